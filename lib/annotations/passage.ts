@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+
+/** A UTF-16 offset. */
+export const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * A passage by its words and those around it.
+ * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
+ */
+export const TextQuoteSelector = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: v.pipe(v.string(), v.minLength(1)),
+  prefix: v.string(),
+  suffix: v.string(),
+});
+export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelector>;
+
+/**
+ * A passage by its place: UTF-16 offsets, `start` included, `end` excluded.
+ * @see https://www.w3.org/TR/annotation-model/#text-position-selector
+ */
+export const TextPositionSelector = v.pipe(
+  v.object({ type: v.literal('TextPositionSelector'), start: Offset, end: Offset }),
+  v.check(({ start, end }) => start < end, 'A passage must end after it starts.'),
+);
+export type TextPositionSelector = v.InferOutput<typeof TextPositionSelector>;
+
+/** The SHA-256 of a snapshot's text (UTF-8), as 64 lower-case hex digits. */
+export const SnapshotHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export type SnapshotHash = v.InferOutput<typeof SnapshotHash>;
+
+/** A passage outside the extracted text (a headline, a caption, a comment): known by its words alone. */
+const PagePassage = v.object({ scope: v.literal('page'), quote: TextQuoteSelector });
+
+/** A passage as the page script describes it, before it is known which snapshot its offsets count in. */
+export const DescribedPassage = v.variant('scope', [
+  v.object({ scope: v.literal('article'), quote: TextQuoteSelector, position: TextPositionSelector }),
+  PagePassage,
+]);
+export type DescribedPassage = v.InferOutput<typeof DescribedPassage>;
+
+/**
+ * A passage as it is stored: one unbroken stretch of text.
+ * `scope: "article"` counts its position in the text of the snapshot it names; `scope: "page"` has no position.
+ */
+export const Segment = v.variant('scope', [
+  v.object({
+    scope: v.literal('article'),
+    snapshot: SnapshotHash,
+    quote: TextQuoteSelector,
+    position: TextPositionSelector,
+  }),
+  PagePassage,
+]);
+export type Segment = v.InferOutput<typeof Segment>;
+
+/** Binds a described passage to the snapshot that its offsets count in. */
+export function toSegment(passage: DescribedPassage, snapshot: SnapshotHash): Segment {
+  return passage.scope === 'article' ? { ...passage, snapshot } : passage;
+}

@@ -1,0 +1,130 @@
+/**
+ * The one typed protocol between page script, background and extension pages. Whatever arrives is checked against these
+ * schemas before it is used: what comes out of a news page is hostile, whatever it claims to be.
+ */
+import * as v from 'valibot';
+import { Kind } from './annotations/annotation';
+import { ArticleMetadata, Block, ClaimedUrls } from './annotations/article';
+import { Command } from './annotations/command';
+import { Failure, OnRecordError } from './annotations/failure';
+import { Id } from './annotations/ids';
+import { DescribedPassage, Segment } from './annotations/passage';
+
+/** The passage that is selected on the page: `passage` is null with a `refusal` when it can't be tagged as it is. */
+export const PageSelection = v.object({
+  text: v.string(),
+  passage: v.nullable(DescribedPassage),
+  refusal: v.nullable(Failure),
+});
+export type PageSelection = v.InferOutput<typeof PageSelection>;
+
+/** The page as the page script reads it. `isArticle` is false when `text` is the whole body, for want of an article. */
+export const PageReading = v.object({
+  url: v.string(),
+  metadata: ArticleMetadata,
+  claimedUrls: ClaimedUrls,
+  isArticle: v.boolean(),
+  text: v.string(),
+  html: v.string(),
+  blocks: v.array(Block),
+  extractor: v.string(),
+  selection: v.nullable(PageSelection),
+});
+export type PageReading = v.InferOutput<typeof PageReading>;
+
+/** What the page script needs of an annotation to find and paint it. */
+export const Anchorable = v.object({
+  id: Id,
+  kind: Kind,
+  segments: v.pipe(v.array(Segment), v.minLength(1)),
+  mention: v.nullable(Segment),
+  cue: v.nullable(Segment),
+});
+export type Anchorable = v.InferOutput<typeof Anchorable>;
+
+export const ANCHOR_STATUSES = ['exact', 'moved', 'changed', 'ambiguous', 'orphan'] as const;
+export const AnchorStatus = v.picklist(ANCHOR_STATUSES);
+export type AnchorStatus = v.InferOutput<typeof AnchorStatus>;
+
+/** Where an annotation stands on the page as it is now. */
+export const Anchoring = v.object({
+  id: Id,
+  status: AnchorStatus,
+  /** Found segments, out of all of them. */
+  found: v.number(),
+  /** The words were found, but those that say who said them (mention, cue, or what stood around) were not. */
+  attributionChanged: v.boolean(),
+  /** Orders annotations as their passages stand on the page; null for what was not found. */
+  place: v.nullable(v.number()),
+});
+export type Anchoring = v.InferOutput<typeof Anchoring>;
+
+/** To the page script, by `tabs.sendMessage`. */
+export const PageRequest = v.variant('type', [
+  v.object({ to: v.literal('page'), type: v.literal('read') }),
+  /** Replaces whatever is painted. `snapshot` is the hash of the text that was read: positions in it need no search. */
+  v.object({
+    to: v.literal('page'),
+    type: v.literal('anchor'),
+    snapshot: v.string(),
+    annotations: v.array(Anchorable),
+  }),
+  v.object({ to: v.literal('page'), type: v.literal('show'), id: Id }),
+]);
+export type PageRequest = v.InferOutput<typeof PageRequest>;
+
+const replyOf = <const S extends v.GenericSchema>(value: S) =>
+  v.variant('ok', [v.object({ ok: v.literal(true), value }), v.object({ ok: v.literal(false), failure: Failure })]);
+
+/** What the page script answers to each request. */
+export const PageReply = {
+  read: replyOf(PageReading),
+  anchor: replyOf(v.array(Anchoring)),
+  /** True when the passage was found and brought into view. */
+  show: replyOf(v.boolean()),
+} as const;
+export type PageReply<T extends PageRequest['type']> = v.InferOutput<(typeof PageReply)[T]>;
+
+/** From the page script to whoever shows the article: the selection is another one now. */
+export const SelectionNotice = v.object({
+  to: v.literal('views'),
+  type: v.literal('selection'),
+  selection: v.nullable(PageSelection),
+});
+export type SelectionNotice = v.InferOutput<typeof SelectionNotice>;
+
+/** To the background, by `runtime.sendMessage`, from extension pages only. */
+export const BackgroundRequest = v.variant('type', [
+  v.object({ to: v.literal('background'), type: v.literal('write'), command: Command }),
+  /** Which article is this page: by its own URL, or by a URL it claims and is believed to have. */
+  v.object({
+    to: v.literal('background'),
+    type: v.literal('identify'),
+    url: v.string(),
+    claimedUrls: ClaimedUrls,
+  }),
+]);
+export type BackgroundRequest = v.InferOutput<typeof BackgroundRequest>;
+
+export const BackgroundReply = {
+  /** Answered only once the transaction is complete. */
+  write: replyOf(v.null()),
+  /** The key under which the article is or will be stored. */
+  identify: replyOf(v.object({ articleKey: v.string() })),
+} as const;
+export type BackgroundReply<T extends BackgroundRequest['type']> = v.InferOutput<(typeof BackgroundReply)[T]>;
+
+/**
+ * Checks a message or an answer that arrived.
+ * @throws OnRecordError `invalid-message`, naming where it is wrong.
+ */
+export function receive<const S extends v.GenericSchema>(schema: S, message: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, message);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue) ?? '';
+  throw new OnRecordError(
+    'invalid-message',
+    `On Record got a message it does not understand (${path ? `${path}: ` : ''}${issue.message}). Reload the page and click the icon again.`,
+  );
+}
