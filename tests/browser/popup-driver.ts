@@ -132,7 +132,7 @@ export async function choose(popup: Page, name: string, value: string): Promise<
 export async function waitUntilSaved(popup: Page): Promise<void> {
   await popup.waitForFunction(
     () => {
-      const text = document.body.innerText;
+      const text = document.body.textContent ?? '';
       return text.includes('Saved on this device') && !text.includes('Saving…');
     },
     { timeout: PATIENCE },
