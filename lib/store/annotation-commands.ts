@@ -1,0 +1,128 @@
+import type { Annotation, Attribution, ClaimReview } from '@/lib/annotations/annotation';
+import type { AnnotationPatch, Capture, Command } from '@/lib/annotations/command';
+import { OnRecordError } from '@/lib/annotations/failure';
+import type { Segment } from '@/lib/annotations/passage';
+import { type BelievedAliases, putCapture } from './captures';
+import type { OnRecordDatabase } from './database';
+import { checkKind, checkPassages, passagesOf, refuse } from './gate';
+import { withSegment } from './segments';
+
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+const checkStored = (db: OnRecordDatabase, articleKey: string, passages: readonly Segment[]) =>
+  checkPassages(passages, (hash) => db.snapshots.get([articleKey, hash]));
+
+async function checkSpeaker(db: OnRecordDatabase, speakerId: string | null): Promise<void> {
+  if (speakerId === null) return;
+  const speaker = await db.speakers.get(speakerId);
+  if (!speaker || speaker.deletedAt !== null) {
+    throw new OnRecordError('not-found', 'This speaker is not stored any more. Choose or type the name again.');
+  }
+}
+
+/**
+ * The annotation to be changed.
+ * @throws OnRecordError `not-found` when it is missing or deleted
+ */
+export async function presentAnnotation(db: OnRecordDatabase, id: string): Promise<Annotation> {
+  const annotation = await db.annotations.get(id);
+  if (!annotation || annotation.deletedAt !== null) {
+    throw new OnRecordError('not-found', 'This passage was deleted in the meantime. Undo that, or tag it again.');
+  }
+  return annotation;
+}
+
+async function putCaptureFor(
+  db: OnRecordDatabase,
+  articleKey: string,
+  capture: Capture,
+  believed: BelievedAliases,
+  at: string,
+): Promise<void> {
+  if (capture.article.key !== articleKey) throw refuse('This passage was read in another article.');
+  await putCapture(db, capture, believed, at);
+}
+
+/** Stores a new annotation with what it was read in. One that is there already is left as it is. */
+export async function annotate(
+  db: OnRecordDatabase,
+  { annotation, capture, at }: CommandOf<'annotate'>,
+  believed: BelievedAliases,
+): Promise<void> {
+  if (await db.annotations.get(annotation.id)) return;
+  checkKind(annotation);
+  await putCaptureFor(db, annotation.articleKey, capture, believed, at);
+  await checkStored(db, annotation.articleKey, passagesOf(annotation));
+  await checkSpeaker(db, annotation.attribution.speakerId);
+  await db.annotations.add(annotation);
+}
+
+/** `changes` over `record`; what is undefined was left out and stays as it is. */
+function merge<T extends object>(record: T, changes: { [K in keyof T]?: T[K] | undefined }): T {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...record, ...Object.fromEntries(given) };
+}
+
+function patched(annotation: Annotation, { attribution, claim, ...fields }: AnnotationPatch): Annotation {
+  if (claim && annotation.claim === null) throw refuse('Only a claim can be reviewed.');
+  return {
+    ...merge<Annotation>(annotation, fields),
+    attribution: merge<Attribution>(annotation.attribution, attribution ?? {}),
+    claim: annotation.claim && merge<ClaimReview>(annotation.claim, claim ?? {}),
+  };
+}
+
+/** Changes what a person can edit of an annotation. */
+export async function updateAnnotation(
+  db: OnRecordDatabase,
+  { annotationId, patch, capture, at }: CommandOf<'updateAnnotation'>,
+  believed: BelievedAliases,
+): Promise<void> {
+  const annotation = await presentAnnotation(db, annotationId);
+  const changed = { ...patched(annotation, patch), updatedAt: at };
+  checkKind(changed);
+  if (capture) await putCaptureFor(db, annotation.articleKey, capture, believed, at);
+  const { mention, cue, speakerId } = patch.attribution ?? {};
+  await checkStored(
+    db,
+    annotation.articleKey,
+    [mention, cue].filter((passage) => passage !== null && passage !== undefined),
+  );
+  await checkSpeaker(db, speakerId ?? null);
+  await db.annotations.put(changed);
+}
+
+/** Adds a passage to an annotation: a quote goes on after its cue. */
+export async function addSegment(
+  db: OnRecordDatabase,
+  { annotationId, segment, capture, at }: CommandOf<'addSegment'>,
+  believed: BelievedAliases,
+): Promise<void> {
+  const annotation = await presentAnnotation(db, annotationId);
+  await putCaptureFor(db, annotation.articleKey, capture, believed, at);
+  await checkStored(db, annotation.articleKey, [segment]);
+  await db.annotations.put({ ...annotation, segments: withSegment(annotation.segments, segment), updatedAt: at });
+}
+
+/** Leaves a tombstone. Deleting what is deleted changes nothing: the thirty days count from the first time. */
+export async function deleteAnnotation(
+  db: OnRecordDatabase,
+  { annotationId, at }: CommandOf<'deleteAnnotation'>,
+): Promise<void> {
+  const annotation = await db.annotations.get(annotationId);
+  if (!annotation)
+    throw new OnRecordError('not-found', 'This passage is not stored any more. There is nothing to delete.');
+  if (annotation.deletedAt === null) await db.annotations.put({ ...annotation, deletedAt: at, updatedAt: at });
+}
+
+/** Takes a deletion back. */
+export async function restoreAnnotation(
+  db: OnRecordDatabase,
+  { annotationId, at }: CommandOf<'restoreAnnotation'>,
+): Promise<void> {
+  const annotation = await db.annotations.get(annotationId);
+  if (!annotation) {
+    throw new OnRecordError('not-found', 'This passage was deleted more than 30 days ago. Tag it again on its page.');
+  }
+  if (annotation.deletedAt !== null) await db.annotations.put({ ...annotation, deletedAt: null, updatedAt: at });
+}

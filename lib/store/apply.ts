@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { Command } from '@/lib/annotations/command';
+import { now } from '@/lib/annotations/ids';
+import { addSegment, annotate, deleteAnnotation, restoreAnnotation, updateAnnotation } from './annotation-commands';
+import type { BelievedAliases } from './captures';
+import type { OnRecordDatabase } from './database';
+import { toStorageError } from './failures';
+import { checkCapture, refuse } from './gate';
+import { createSpeaker, updateSpeaker } from './speaker-commands';
+
+/** What a command needs besides the database. */
+export interface ApplyDependencies {
+  believedAliases: BelievedAliases;
+}
+
+function validate(command: unknown): Command {
+  const result = v.safeParse(Command, command);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw refuse(`What was to be saved is not complete (${v.getDotPath(issue) ?? 'command'}: ${issue.message}).`);
+}
+
+function carryOut(db: OnRecordDatabase, command: Command, { believedAliases }: ApplyDependencies): Promise<void> {
+  switch (command.type) {
+    case 'annotate':
+      return annotate(db, command, believedAliases);
+    case 'updateAnnotation':
+      return updateAnnotation(db, command, believedAliases);
+    case 'addSegment':
+      return addSegment(db, command, believedAliases);
+    case 'deleteAnnotation':
+      return deleteAnnotation(db, command);
+    case 'restoreAnnotation':
+      return restoreAnnotation(db, command);
+    case 'createSpeaker':
+      return createSpeaker(db, command);
+    case 'updateSpeaker':
+      return updateSpeaker(db, command);
+  }
+}
+
+/**
+ * Carries a command out: all of it, in one transaction with its receipt, or none of it. The one way into the database,
+ * and the gate of what must always hold: whatever does not fit the model, names a speaker that is not there, or counts a
+ * position in a text that does not read so is refused. A command that was carried out before does nothing.
+ * @throws OnRecordError `invalid-record` or `not-found` when it is refused, and `quota-exceeded`, `storage-blocked` or
+ *   `storage-failed` when the database fails
+ */
+export async function apply(db: OnRecordDatabase, command: Command, deps: ApplyDependencies): Promise<void> {
+  const valid = validate(command);
+  if ('capture' in valid && valid.capture) await checkCapture(valid.capture);
+  const tables = [db.articles, db.aliases, db.snapshots, db.speakers, db.annotations, db.receipts];
+  try {
+    await db.transaction('rw', tables, async () => {
+      if (await db.receipts.get(valid.id)) return;
+      await carryOut(db, valid, deps);
+      // Counted from when it was carried out, not from when the person acted: it has to outlive any repetition.
+      await db.receipts.add({ id: valid.id, at: now() });
+    });
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}

@@ -1,0 +1,41 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Annotation } from '@/lib/annotations/annotation';
+import type { Alias, Article, Snapshot } from '@/lib/annotations/article';
+import type { Id, Instant } from '@/lib/annotations/ids';
+import type { Speaker } from '@/lib/annotations/speaker';
+
+/** Says that a command was carried out, so that it is not when it arrives again. `at` is when it was carried out. */
+export interface Receipt {
+  id: Id;
+  at: Instant;
+}
+
+export type OnRecordDatabase = Dexie & {
+  articles: EntityTable<Article, 'key'>;
+  aliases: EntityTable<Alias, 'url'>;
+  snapshots: Table<Snapshot, [articleKey: string, hash: string]>;
+  speakers: EntityTable<Speaker, 'id'>;
+  annotations: EntityTable<Annotation, 'id'>;
+  receipts: EntityTable<Receipt, 'id'>;
+};
+
+/**
+ * The database, to be opened in the extension's own origin. Nothing is opened before the first read or write.
+ *
+ * The rule for a change of the stored model: never edit the line of a version that was released. Add a line with the next
+ * number and an `upgrade` function that turns every old record into a new one, add a fixture of the new version to
+ * `tests/fixtures/store/`, keep the older ones, and let the migration test load each of them. The export's `version` is
+ * bumped with it whenever a reader of the old export would misread the new one.
+ */
+export function openDatabase(name = 'on-record'): OnRecordDatabase {
+  const db = new Dexie(name) as OnRecordDatabase;
+  db.version(1).stores({
+    articles: 'key',
+    aliases: 'url, articleKey',
+    snapshots: '[articleKey+hash]',
+    speakers: 'id, name',
+    annotations: 'id, articleKey, attribution.speakerId',
+    receipts: 'id, at',
+  });
+  return db;
+}

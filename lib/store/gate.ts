@@ -1,0 +1,59 @@
+import type { Annotation } from '@/lib/annotations/annotation';
+import type { Snapshot } from '@/lib/annotations/article';
+import type { Capture } from '@/lib/annotations/command';
+import { OnRecordError } from '@/lib/annotations/failure';
+import { sha256Hex } from '@/lib/annotations/hash';
+import type { Segment } from '@/lib/annotations/passage';
+
+/** The refusal of a record that would break what must always hold. */
+export const refuse = (reason: string) =>
+  new OnRecordError('invalid-record', `${reason} Nothing was saved. Reload the page, click the icon and tag it again.`);
+
+/**
+ * A capture is sound when its parts are of one article and its hash and blocks are those of its text. Hashing waits for
+ * WebCrypto, so this comes before the transaction: IndexedDB commits one as soon as it waits for anything else.
+ * @throws OnRecordError `invalid-record`
+ */
+export async function checkCapture({ article, snapshot }: Capture): Promise<void> {
+  if (snapshot.articleKey !== article.key) throw refuse('This wording belongs to another article.');
+  if (snapshot.hash !== (await sha256Hex(snapshot.text)))
+    throw refuse('The text of the article was damaged on its way.');
+  if (snapshot.blocks.some(({ start, end }) => start > end || end > snapshot.text.length)) {
+    throw refuse('A paragraph of the article lies outside its text.');
+  }
+}
+
+/** Every passage of an annotation: its segments, and those that name the speaker and say they said it. */
+export const passagesOf = ({ segments, attribution }: Pick<Annotation, 'segments' | 'attribution'>): Segment[] =>
+  [...segments, attribution.mention, attribution.cue].filter((segment) => segment !== null);
+
+/**
+ * A passage is sound when its words are exactly those at its position in the snapshot that it names.
+ * @param findSnapshot the snapshot of that hash, of the same article
+ * @throws OnRecordError `invalid-record`
+ */
+export async function checkPassages(
+  passages: readonly Segment[],
+  findSnapshot: (hash: string) => Promise<Snapshot | undefined>,
+): Promise<void> {
+  for (const passage of passages) {
+    if (passage.scope === 'page') continue;
+    const snapshot = await findSnapshot(passage.snapshot);
+    if (!snapshot) throw refuse('The wording of the article that this passage was read in is missing.');
+    const { start, end } = passage.position;
+    if (snapshot.text.slice(start, end) !== passage.quote.exact) {
+      throw refuse('The words of this passage are not those of the article at its place.');
+    }
+  }
+}
+
+/**
+ * Each kind has its own fields, and only those.
+ * @throws OnRecordError `invalid-record`
+ */
+export function checkKind({ kind, quoteType, claim, origin, probability }: Annotation): void {
+  if (kind !== 'quote' && quoteType !== null) throw refuse('Only a quote can be direct or indirect.');
+  if (kind !== 'claim' && claim !== null) throw refuse('Only a claim can be reviewed.');
+  if (kind === 'claim' && claim === null) throw refuse('The review of this claim is missing.');
+  if (origin === 'hand' && probability !== null) throw refuse('Only a suggestion has a probability.');
+}

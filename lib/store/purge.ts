@@ -1,0 +1,55 @@
+import type { Instant } from '@/lib/annotations/ids';
+import type { OnRecordDatabase } from './database';
+import { toStorageError } from './failures';
+import { passagesOf } from './gate';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** How long a deletion can be taken back, in ms. */
+const TOMBSTONE_AGE = 30 * DAY;
+/** How long a command could still arrive again, in ms, many times over: retries end within seconds. */
+const RECEIPT_AGE = DAY;
+
+const snapshotKey = (articleKey: string, hash: string) => `${hash} ${articleKey}`;
+
+/**
+ * Clears away what nobody can want back: tombstones older than 30 days, receipts older than a day, wordings in which no
+ * annotation (deleted ones that can be restored included) has a passage any more, and articles that lost their last
+ * annotation here, with their aliases.
+ * @param now the present instant
+ * @throws OnRecordError as a write does; nothing is cleared then
+ */
+export async function purge(db: OnRecordDatabase, now: Instant): Promise<void> {
+  const before = (age: number) => new Date(Date.parse(now) - age).toISOString();
+  const isOld = (record: { deletedAt: string | null }) =>
+    record.deletedAt !== null && record.deletedAt < before(TOMBSTONE_AGE);
+  const tables = [db.articles, db.aliases, db.snapshots, db.speakers, db.annotations, db.receipts];
+  try {
+    await db.transaction('rw', tables, async () => {
+      await db.receipts.where('at').below(before(RECEIPT_AGE)).delete();
+
+      const emptied = new Set<string>();
+      await db.annotations.filter(isOld).each((annotation) => emptied.add(annotation.articleKey));
+      await db.annotations.filter(isOld).delete();
+
+      const used = new Set<string>();
+      const speakers = new Set<string>();
+      await db.annotations.each((annotation) => {
+        emptied.delete(annotation.articleKey);
+        if (annotation.attribution.speakerId !== null) speakers.add(annotation.attribution.speakerId);
+        for (const passage of passagesOf(annotation)) {
+          if (passage.scope === 'article') used.add(snapshotKey(annotation.articleKey, passage.snapshot));
+        }
+      });
+
+      await db.speakers.filter((speaker) => isOld(speaker) && !speakers.has(speaker.id)).delete();
+      await db.snapshots.filter(({ articleKey, hash }) => !used.has(snapshotKey(articleKey, hash))).delete();
+      await db.aliases
+        .where('articleKey')
+        .anyOf([...emptied])
+        .delete();
+      await db.articles.bulkDelete([...emptied]);
+    });
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
