@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { Annotation } from '@/lib/annotations/annotation';
+import { Alias, Article, Snapshot } from '@/lib/annotations/article';
+import { Instant } from '@/lib/annotations/ids';
+import { Speaker } from '@/lib/annotations/speaker';
+
+/** An alias of the article that it stands in. */
+const ExportedAlias = v.omit(Alias, ['articleKey']);
+/** A wording of the article that it stands in. */
+const ExportedSnapshot = v.omit(Snapshot, ['articleKey']);
+
+const ExportedArticle = v.object({
+  ...Article.entries,
+  aliases: v.array(ExportedAlias),
+  snapshots: v.array(ExportedSnapshot),
+});
+
+/**
+ * The JSON export, version 1; for other programs it is described by `public/schema/on-record-1.json`. The order of the
+ * entries here is the order of the keys in the file.
+ */
+export const OnRecordExport = v.object({
+  format: v.literal('on-record'),
+  version: v.literal(1),
+  exportedAt: Instant,
+  /** Name and version of the program that wrote it. */
+  generator: v.string(),
+  articles: v.array(ExportedArticle),
+  speakers: v.array(Speaker),
+  annotations: v.array(Annotation),
+});
+export type OnRecordExport = v.InferOutput<typeof OnRecordExport>;
