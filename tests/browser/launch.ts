@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
 import { findBrowser, missingBrowserMessage } from './find-browser.ts';
+import { pinIcon } from './pin-icon.ts';
 
 /** The folder of the Chromium build, as `npm run build` leaves it. */
 export const EXTENSION_DIR = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -13,6 +14,8 @@ export interface LaunchOptions {
   /** Kept after closing; without it a throw-away profile is made and removed. */
   userDataDir?: string;
   downloadDir?: string;
+  /** Whether the icon stands in the toolbar of a new profile, instead of in the menu of extensions. */
+  pinned?: boolean;
   /** CSS pixels. */
   windowSize?: { width: number; height: number };
   args?: readonly string[];
@@ -45,6 +48,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     if (options.userDataDir === undefined)
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
+  if (options.pinned) pinIcon(profile, resolve(extensionDir));
   const browser = await puppeteer
     .launch({
       executablePath,
@@ -54,6 +58,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: null,
+      // Nobody wants to read in a demonstration that the browser is remote-controlled.
+      ignoreDefaultArgs: headless ? false : ['--enable-automation'],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

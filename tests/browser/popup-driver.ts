@@ -51,18 +51,21 @@ export async function pressOnCard(popup: Page, words: string, verb: 'Edit' | 'De
   throw new Error(`The card “${words}” has no button that starts with “${verb}”.`);
 }
 
-/** Tags the selected passage and waits until the new card's editor has the focus in its combobox "Speaker". */
-export async function tag(popup: Page, kind: Tag): Promise<void> {
-  await tagBy(popup, kind, () => pressButton(popup, kind));
+/**
+ * Tags the selected passage and waits until the new card's editor has the focus in its combobox "Speaker". `words`: what
+ * the popup must show as selected before.
+ */
+export async function tag(popup: Page, kind: Tag, words = ''): Promise<void> {
+  await tagBy(popup, kind, words, () => pressButton(popup, kind));
 }
 
 /** The same with the key alone: Q, C or S. */
-export async function tagByKey(popup: Page, kind: Tag): Promise<void> {
-  await tagBy(popup, kind, () => popup.keyboard.press(kind === 'Quote' ? 'q' : kind === 'Claim' ? 'c' : 's'));
+export async function tagByKey(popup: Page, kind: Tag, words = ''): Promise<void> {
+  await tagBy(popup, kind, words, () => popup.keyboard.press(kind === 'Quote' ? 'q' : kind === 'Claim' ? 'c' : 's'));
 }
 
-async function tagBy(popup: Page, kind: Tag, act: () => Promise<void>): Promise<void> {
-  await waitForSelection(popup);
+async function tagBy(popup: Page, kind: Tag, words: string, act: () => Promise<void>): Promise<void> {
+  await waitForSelection(popup, words);
   const before = (await annotationItems(popup)).length;
   await act();
   await popup
@@ -78,14 +81,29 @@ async function tagBy(popup: Page, kind: Tag, act: () => Promise<void>): Promise<
     });
 }
 
-/** Waits until the popup offers to tag something: its three buttons are enabled. */
-export async function waitForSelection(popup: Page): Promise<void> {
-  const button = await byRole(popup, 'button', 'Quote').waitHandle();
-  await popup.waitForFunction(
-    (element) => element.getAttribute('aria-disabled') !== 'true' && !element.hasAttribute('disabled'),
-    { timeout: PATIENCE },
-    button,
-  );
+/** Waits until the popup shows `words` as the selected text and offers to tag them: its three buttons are enabled. */
+export async function waitForSelection(popup: Page, words = ''): Promise<void> {
+  const region = await popup.waitForSelector('::-p-aria([name="Selected text"][role="region"])', { timeout: PATIENCE });
+  if (!region) throw new Error('The popup has no region “Selected text”.');
+  await popup
+    .waitForFunction(
+      (element, text) => {
+        const shown = (element.textContent ?? '').replace(/\s+/g, ' ');
+        const buttons = [...element.querySelectorAll('button')];
+        return (
+          shown.includes(text) &&
+          buttons.length > 0 &&
+          buttons.every((button) => !button.disabled && button.getAttribute('aria-disabled') !== 'true')
+        );
+      },
+      { timeout: PATIENCE },
+      region,
+      words.replace(/\s+/g, ' ').trim(),
+    )
+    .catch(async (cause: unknown) => {
+      const shown = await region.evaluate((element) => element.textContent);
+      throw new Error(`The popup does not offer to tag “${words}”; it shows “${shown}”.`, { cause });
+    });
 }
 
 /**

@@ -1,5 +1,6 @@
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
-import { extname } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 
 /** Extra response headers by name, such as a page's own Content-Security-Policy. */
 export type Headers = Readonly<Record<string, string>>;
@@ -24,8 +25,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves pages from memory on a free port of 127.0.0.1; nothing is cached, so a page can change between two requests. */
-export async function servePages(pages: Readonly<Record<string, string | Uint8Array>> = {}): Promise<PageServer> {
+/**
+ * Serves pages from memory on a free port of 127.0.0.1; nothing is cached, so a page can change between two requests.
+ * `folders`: what lies in these folders is served, too, each under its path.
+ */
+export async function servePages(
+  pages: Readonly<Record<string, string | Uint8Array>> = {},
+  folders: Readonly<Record<string, string>> = {},
+): Promise<PageServer> {
   const shelf = new Map<string, { body: string | Uint8Array; headers: Headers }>();
   const set: PageServer['set'] = (path, body, headers = {}) => {
     shelf.set(path, { body, headers });
@@ -34,7 +41,8 @@ export async function servePages(pages: Readonly<Record<string, string | Uint8Ar
 
   const server = createServer((request, response) => {
     const path = pathOf(request);
-    const found = shelf.get(path);
+    const body = shelf.has(path) ? undefined : readUnder(folders, path);
+    const found = body ? { body, headers: {} } : shelf.get(path);
     if (!found) {
       response.writeHead(404, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('Not found');
       return;
@@ -61,4 +69,22 @@ export async function servePages(pages: Readonly<Record<string, string | Uint8Ar
   };
 }
 
-const pathOf = (request: IncomingMessage) => decodeURI(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+/** The file that a path names below one of the folders, and never one outside of it. */
+function readUnder(folders: Readonly<Record<string, string>>, path: string): Uint8Array | undefined {
+  for (const [prefix, folder] of Object.entries(folders)) {
+    const file = resolve(join(folder, path.slice(prefix.length)));
+    const isBelow = path.startsWith(prefix) && file.startsWith(resolve(folder) + sep);
+    if (isBelow && statSync(file, { throwIfNoEntry: false })?.isFile()) return readFileSync(file);
+  }
+  return undefined;
+}
+
+/** The path that is asked for, decoded; one that can't be decoded names nothing. */
+function pathOf(request: IncomingMessage): string {
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '';
+  }
+}
