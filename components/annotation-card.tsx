@@ -1,0 +1,118 @@
+import type { Annotation } from '@/lib/annotations/annotation';
+import type { Speaker } from '@/lib/annotations/speaker';
+import { AnnotationEditor } from './editor/annotation-editor';
+import { BinIcon, LocateIcon, PencilIcon } from './icons';
+import { QuotedText } from './quoted-text';
+import { anchoringWords } from './session/anchoring-words';
+import { passageWords } from './session/passage-words';
+import type { Listed } from './session/reading-order';
+import { useSession } from './session-context';
+import { useFocusWish } from './use-focus-wish';
+
+const KIND_WORDS = { quote: 'Quote', claim: 'Claim', speaker: 'Speaker' } as const;
+
+/** Words without the quotation marks around them: the card sets its own. */
+const unquoted = (words: string): string => words.replace(/^[“”„«»"‟]+\s*|\s*[“”„«»"‟]+$/gu, '');
+
+function SpeakerChip({ annotation, speaker }: { annotation: Annotation; speaker: Speaker | null }) {
+  const session = useSession();
+  if (speaker) {
+    const role = annotation.attribution.describedAs ?? speaker.role;
+    return (
+      <>
+        <span class="chip">{speaker.name}</span>
+        {role && <span>{role}</span>}
+      </>
+    );
+  }
+  const edit = () => {
+    session.changeDraft({ editing: annotation.id });
+    session.wishFocus({ part: 'speaker', id: annotation.id });
+  };
+  return (
+    <button type="button" class="chip chip-open" onClick={edit}>
+      {annotation.kind === 'speaker' ? 'Who is this?' : 'Who said this?'}
+    </button>
+  );
+}
+
+function CardActions({ annotation, words }: { annotation: Annotation; words: string }) {
+  const session = useSession();
+  const editRef = useFocusWish<HTMLButtonElement>('edit', annotation.id);
+  const isEditing = session.draft.value.editing === annotation.id;
+  const toggleEditor = () => {
+    session.changeDraft({ editing: isEditing ? null : annotation.id });
+    if (!isEditing) session.wishFocus({ part: 'speaker', id: annotation.id });
+  };
+  return (
+    <div class="card-actions">
+      <button
+        ref={editRef}
+        type="button"
+        class="icon-button"
+        title="Edit"
+        aria-label={`Edit: ${words}`}
+        aria-expanded={isEditing}
+        onClick={toggleEditor}
+      >
+        <PencilIcon />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        title="Show on page"
+        aria-label={`Show on page: ${words}`}
+        onClick={() => session.showOnPage(annotation.id)}
+      >
+        <LocateIcon />
+      </button>
+      <button
+        type="button"
+        class="icon-button icon-button-delete"
+        title="Delete"
+        aria-label={`Delete: ${words}`}
+        onClick={() => session.remove(annotation)}
+      >
+        <BinIcon />
+      </button>
+    </div>
+  );
+}
+
+/** One annotation: its words, who said them, and what can be done with it. */
+export function AnnotationCard({ listed: { annotation, anchoring } }: { listed: Listed }) {
+  const session = useSession();
+  const { kind, attribution, quoteType, claim, tags, note } = annotation;
+  const words = passageWords(annotation);
+  const isEditing = session.draft.value.editing === annotation.id;
+  const known = session.speakers.value.find(({ speaker }) => speaker.id === attribution.speakerId);
+  const details = [attribution.cue && passageWords({ segments: [attribution.cue] }), quoteType].filter(Boolean);
+  return (
+    <li class={`card card-${kind}${isEditing ? ' is-open' : ''}`}>
+      <div class="card-head">
+        <p class="card-text">
+          <span class="visually-hidden">{`${KIND_WORDS[kind]}: `}</span>
+          <QuotedText>{kind === 'quote' ? <q>{unquoted(words)}</q> : words}</QuotedText>
+        </p>
+        <CardActions annotation={annotation} words={words} />
+      </div>
+      <div class="card-meta">
+        <SpeakerChip annotation={annotation} speaker={known?.speaker ?? null} />
+        {claim && <span class="label label-claim">{claim.status}</span>}
+        {details.length > 0 && <span>{details.join(' · ')}</span>}
+        {anchoringWords(anchoring, annotation.segments.length).map((trouble) => (
+          <span key={trouble} class="label label-warning">
+            {trouble}
+          </span>
+        ))}
+        {tags.map((tag) => (
+          <span key={tag} class="label label-tag">
+            {tag}
+          </span>
+        ))}
+      </div>
+      {note && !isEditing && <p class="card-note">{note}</p>}
+      {isEditing && <AnnotationEditor key={annotation.id} annotation={annotation} />}
+    </li>
+  );
+}

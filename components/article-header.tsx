@@ -1,0 +1,48 @@
+import type { ArticleMetadata } from '@/lib/annotations/article';
+import { useSession } from './session-context';
+
+/** "Nov 24, 2026" in the reader's own language; a day without a time stays that day in every zone. */
+function formatDay(published: string): string | null {
+  const date = new Date(published);
+  if (Number.isNaN(date.getTime())) return null;
+  const isBareDay = /^\d{4}-\d{2}-\d{2}$/.test(published);
+  return new Intl.DateTimeFormat(undefined, {
+    dateStyle: 'medium',
+    ...(isBareDay && { timeZone: 'UTC' }),
+  }).format(date);
+}
+
+function siteOf(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { hostname, protocol } = new URL(url);
+  return hostname.replace(/^www\./, '') || (protocol === 'file:' ? 'a file on this device' : '');
+}
+
+/** Site, day and author in one line; what is not known is left out. */
+export function sourceLine(url: string, metadata: ArticleMetadata): string {
+  const day = metadata.publishedTime && formatDay(metadata.publishedTime);
+  const byline = metadata.byline?.trim().replace(/^by\s+/i, '');
+  return [siteOf(url), day, byline && `by ${byline}`].filter(Boolean).join(' · ');
+}
+
+export function ArticleHeader() {
+  const session = useSession();
+  const reading = session.reading.value;
+  if (!reading) {
+    const failed = session.phase.value === 'failed';
+    return (
+      <header class="article-header">
+        <h1 class={failed ? '' : 'is-loading'}>{failed ? 'This page can’t be tagged' : 'Reading the page…'}</h1>
+      </header>
+    );
+  }
+  const { metadata, url } = reading;
+  return (
+    <header class="article-header">
+      <p class="source-line">{sourceLine(url, metadata)}</p>
+      <h1 lang={metadata.lang ?? undefined} dir={metadata.dir ?? 'auto'} title={metadata.title}>
+        {metadata.title || 'Untitled page'}
+      </h1>
+    </header>
+  );
+}

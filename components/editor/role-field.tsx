@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import type { KnownSpeaker } from '@/components/session/dependencies';
+import { useSession } from '@/components/session-context';
+import type { Annotation } from '@/lib/annotations/annotation';
+
+interface RoleFieldProps {
+  id: string;
+  annotation: Annotation;
+  known: KnownSpeaker | null;
+}
+
+/**
+ * Who the speaker is. Of a speaker whom only this article names, the record itself is edited; of others, how this
+ * article describes them, so that no other article changes behind anybody's back.
+ */
+export function RoleField({ id, annotation, known }: RoleFieldProps) {
+  const session = useSession();
+  const { attribution, articleKey } = annotation;
+  const speaker = known?.speaker ?? null;
+  const describedAs = attribution.speakerId === speaker?.id ? attribution.describedAs : null;
+  const [role, setRole] = useState(describedAs ?? speaker?.role ?? '');
+  const isShared = known?.articleKeys.some((key) => key !== articleKey) ?? false;
+  const hint = isShared && speaker?.role && speaker.role !== role ? `Elsewhere: ${speaker.role}` : null;
+
+  const save = (text: string) => {
+    setRole(text);
+    if (!speaker) return;
+    if (isShared) session.update(annotation.id, { attribution: { describedAs: text.trim() || null } });
+    else session.updateSpeaker(speaker.id, { role: text.trim() });
+  };
+
+  return (
+    <div class="field">
+      <label for={id}>Role</label>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        placeholder={speaker ? 'For example: harbour commissioner' : 'Choose a speaker first'}
+        readOnly={!speaker}
+        aria-disabled={!speaker}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        value={role}
+        onInput={(event) => save(event.currentTarget.value)}
+      />
+      {hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

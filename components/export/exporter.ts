@@ -1,0 +1,70 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Writes } from '@/components/session/writes';
+import type { Instant } from '@/lib/annotations/ids';
+import { sanitiseHtml } from '@/lib/article/sanitise';
+import { exportFileName } from '@/lib/exchange/file-name';
+import { stringifyExport, toExport } from '@/lib/exchange/json';
+import type { ExportInput } from '@/lib/store/reads';
+
+export interface ExporterDependencies {
+  /** Follows what an export of the article is made from. */
+  watch(key: string, next: (input: ExportInput | null) => void, fail: (error: unknown) => void): () => void;
+  read(key: string): Promise<ExportInput | null>;
+  download(text: string, fileName: string, type: string): void;
+  now(): Instant;
+}
+
+export interface Exporter {
+  /** The name of the file that was exported last. */
+  exported: ReadonlySignal<string | null>;
+  follow(articleKey: string, fail: (error: unknown) => void): () => void;
+  /**
+   * Exports the article. When no write is under way the file is handed over before this returns, so that a popup that
+   * is closed right after the press has done it; otherwise what is being written is waited for and exported too.
+   */
+  run(articleKey: string, writes: Pick<Writes, 'pending' | 'acknowledgedAt' | 'settled'>): Promise<void>;
+}
+
+/** How long (ms) after a write the followed input may lag behind the store. */
+const LAG = 1000;
+
+/** Exports from the store, and only from the store. */
+export function createExporter(deps: ExporterDependencies): Exporter {
+  const exported = signal<string | null>(null);
+  let current: ExportInput | null = null;
+  let currentSince = 0;
+
+  function isCurrent(acknowledgedAt: number | null): boolean {
+    if (acknowledgedAt === null || currentSince > acknowledgedAt) return true;
+    return performance.now() - acknowledgedAt > LAG;
+  }
+
+  function write(input: ExportInput | null) {
+    if (!input) return;
+    const at = deps.now();
+    const name = exportFileName(input.article, at);
+    deps.download(stringifyExport(toExport(input, at, sanitiseHtml)), name, 'application/json');
+    exported.value = name;
+  }
+
+  return {
+    exported,
+    follow: (articleKey, fail) =>
+      deps.watch(
+        articleKey,
+        (input) => {
+          current = input;
+          currentSince = performance.now();
+        },
+        fail,
+      ),
+    async run(articleKey, writes) {
+      if (writes.pending.value === 0 && current && isCurrent(writes.acknowledgedAt())) {
+        write(current);
+        return;
+      }
+      await writes.settled();
+      write(await deps.read(articleKey));
+    },
+  };
+}

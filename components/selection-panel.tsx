@@ -1,0 +1,52 @@
+import type { Kind } from '@/lib/annotations/annotation';
+import { QuotedText } from './quoted-text';
+import { useSession } from './session-context';
+import { useFocusWish } from './use-focus-wish';
+
+const BUTTONS: ReadonlyArray<{ kind: Kind; label: string; letter: string }> = [
+  { kind: 'quote', label: 'Quote', letter: 'Q' },
+  { kind: 'claim', label: 'Claim', letter: 'C' },
+  { kind: 'speaker', label: 'Speaker', letter: 'S' },
+];
+
+/** The passage that is about to be tagged, and the three buttons that tag it. */
+export function SelectionPanel() {
+  const session = useSession();
+  const ref = useFocusWish<HTMLElement>('selection');
+  const target = session.target.value;
+  const reason = target?.reason ?? null;
+  const isBlocked = target !== null && !target.segment;
+  return (
+    <section class="selection-panel" aria-label="Selected text" ref={ref} tabIndex={-1}>
+      {target?.text ? (
+        <p class="selection-text">
+          <QuotedText>{target.text}</QuotedText>
+        </p>
+      ) : null}
+      {reason && (
+        <p id="selection-reason" class={target?.text ? 'selection-refusal' : 'selection-empty'}>
+          {reason}
+        </p>
+      )}
+      <div class="kind-buttons">
+        {BUTTONS.map(({ kind, label, letter }) => (
+          <button
+            key={kind}
+            type="button"
+            class="kind-button"
+            aria-keyshortcuts={letter}
+            aria-disabled={isBlocked}
+            aria-describedby={reason ? 'selection-reason' : undefined}
+            onClick={() => session.tag(kind)}
+          >
+            <span class={`dot dot-${kind}`} aria-hidden="true" />
+            {label}
+            <span class="key" aria-hidden="true">
+              {letter}
+            </span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Annotation } from '@/lib/annotations/annotation';
+import type { Article, ClaimedUrls } from '@/lib/annotations/article';
+import type { Command } from '@/lib/annotations/command';
+import type { Failure } from '@/lib/annotations/failure';
+import type { Id, Instant } from '@/lib/annotations/ids';
+import type { DescribedPassage, SnapshotHash } from '@/lib/annotations/passage';
+import type { Speaker } from '@/lib/annotations/speaker';
+import type { Anchorable, Anchoring, PageReading, PageSelection } from '@/lib/messaging';
+import type { DraftStorage } from './drafts';
+
+/** The news page that is being shown. */
+export interface PageClient {
+  /** @throws OnRecordError `forbidden-page`, or whatever failure the page script answered with. */
+  read(): Promise<PageReading>;
+  /** Finds and paints `annotations`, and nothing else. `snapshot` is the hash of the text that was read. */
+  anchor(snapshot: SnapshotHash, annotations: Anchorable[]): Promise<Anchoring[]>;
+  /** Brings an annotation into view; false when it is not to be found. */
+  show(id: Id): Promise<boolean>;
+  /** Hears of every new selection on the page until the returned function is called. */
+  watchSelection(next: (selection: PageSelection | null) => void): () => void;
+}
+
+/** A speaker, with the articles in which they are named and the outlets of those. */
+export interface KnownSpeaker {
+  speaker: Speaker;
+  articleKeys: string[];
+  outlets: string[];
+}
+
+export interface ArticleRecord {
+  article: Article | null;
+  annotations: Annotation[];
+}
+
+/** What is stored, followed live: `next` is called with every new state until the returned function is called. */
+export interface Records {
+  watchArticle(key: string, next: (record: ArticleRecord) => void, fail: (error: unknown) => void): () => void;
+  watchSpeakers(next: (speakers: KnownSpeaker[]) => void, fail: (error: unknown) => void): () => void;
+}
+
+/** Resolves once the command is stored for good. Puts it in safety in the same tick in which it is called. */
+export interface Writer {
+  write(command: Command): Promise<void>;
+}
+
+/** A command that was refused and is kept so that nothing is lost; null when what was kept can't be tried again. */
+export interface FailedWrite {
+  id: string;
+  command: Command | null;
+  failure: Failure;
+}
+
+export interface FailedWrites {
+  read(): Promise<FailedWrite[]>;
+  discard(id: string): Promise<void>;
+}
+
+/** Everything outside itself that the tagging session needs. */
+export interface SessionDependencies {
+  page: PageClient;
+  records: Records;
+  writer: Writer;
+  failedWrites: FailedWrites;
+  drafts: DraftStorage;
+  /** The key under which the page's article is or will be stored. */
+  identify(url: string, claimedUrls: ClaimedUrls): Promise<string>;
+  hash(text: string): Promise<SnapshotHash>;
+  /** Selectors for `text.slice(start, end)`; UTF-16 offsets. */
+  describe(text: string, start: number, end: number): DescribedPassage;
+  now(): Instant;
+  newId(): Id;
+}

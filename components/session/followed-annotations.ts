@@ -1,0 +1,74 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Annotation } from '@/lib/annotations/annotation';
+import type { Id } from '@/lib/annotations/ids';
+import type { Anchorable, Anchoring } from '@/lib/messaging';
+import type { PageClient } from './dependencies';
+import { inReadingOrder, type Listed } from './reading-order';
+
+/** How long (ms) the list waits for the page to say where a new annotation stands before it is shown all the same. */
+const PATIENCE = 400;
+
+const anchorableOf = ({ id, kind, segments, attribution }: Annotation): Anchorable => ({
+  id,
+  kind,
+  segments,
+  mention: attribution.mention,
+  cue: attribution.cue,
+});
+
+export interface FollowedAnnotations {
+  /** In reading order; null until the first state is known. */
+  listed: ReadonlySignal<Listed[] | null>;
+  /** Takes the article's annotations as they are stored now. */
+  follow(annotations: Annotation[]): void;
+}
+
+/**
+ * Keeps the page painted and the list in the order of the page. A new annotation joins the list together with its
+ * place: if it came first and moved then, the focus of whoever is typing in it would be lost.
+ */
+export function followAnnotations(
+  anchor: (annotations: Anchorable[]) => ReturnType<PageClient['anchor']>,
+  fail: (error: unknown) => void,
+): FollowedAnnotations {
+  const listed = signal<Listed[] | null>(null);
+  let anchorings: ReadonlyMap<Id, Anchoring> = new Map();
+  let latest: Annotation[] = [];
+  let asked: string | null = null;
+  let waiting = false;
+
+  const show = () => {
+    waiting = false;
+    listed.value = inReadingOrder(latest, anchorings);
+  };
+
+  return {
+    listed,
+    follow(annotations) {
+      latest = annotations;
+      const anchorables = annotations.map(anchorableOf);
+      const question = JSON.stringify(anchorables);
+      if (question === asked) {
+        if (!waiting) show();
+        return;
+      }
+      asked = question;
+      waiting = true;
+      const patience = setTimeout(show, PATIENCE);
+      anchor(anchorables).then(
+        (answer) => {
+          clearTimeout(patience);
+          // A later question is under way and will be answered with all that this one knows.
+          if (asked !== question) return;
+          anchorings = new Map(answer.map((anchoring) => [anchoring.id, anchoring]));
+          show();
+        },
+        (error: unknown) => {
+          clearTimeout(patience);
+          fail(error);
+          if (asked === question) show();
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { type FailureCode, OnRecordError } from '@/lib/annotations/failure';
+import { PageReply, type PageRequest, receive, SelectionNotice } from '@/lib/messaging';
+import type { PageClient } from './dependencies';
+
+/** The ways to a tab, as the browser gives them. */
+export interface TabAccess {
+  /** `tabs.sendMessage` to the tab. */
+  send(request: PageRequest): Promise<unknown>;
+  /** Puts the page script and its styles into the tab's document. */
+  inject(): Promise<void>;
+  /** `runtime.onMessage`. */
+  onMessage: {
+    addListener(listener: SelectionListener): void;
+    removeListener(listener: SelectionListener): void;
+  };
+}
+type SelectionListener = (message: unknown, sender: { tab?: { id?: number | undefined } | undefined }) => undefined;
+
+const FORBIDDEN =
+  'Browsers do not let extensions read this page: it belongs to the browser, its store or its PDF viewer. Open a news article and click the icon there.';
+const GONE = 'The page does not answer any more. Reload it and click the On Record icon again.';
+
+/** Chromium and Firefox both say "Could not establish connection. Receiving end does not exist." */
+const nobodyListens = (error: unknown): boolean => error instanceof Error && /receiving end/i.test(error.message);
+
+/** Opens what was answered. @throws OnRecordError what the page script failed with. */
+function unwrap<T>(reply: { ok: true; value: T } | { ok: false; failure: { code: FailureCode; message: string } }): T {
+  if (reply.ok) return reply.value;
+  throw new OnRecordError(reply.failure.code, reply.failure.message);
+}
+
+/** Speaks with the page script of one tab, and injects it when it is not there yet. */
+export function createPageClient(access: TabAccess, tabId: number): PageClient {
+  async function ask(request: PageRequest): Promise<unknown> {
+    try {
+      return await access.send(request);
+    } catch (error) {
+      throw new OnRecordError('no-page', GONE, { cause: error });
+    }
+  }
+
+  /** The script is asked first and injected only when nobody answers: once per document. */
+  async function askOrInject(request: PageRequest): Promise<unknown> {
+    try {
+      return await access.send(request);
+    } catch (error) {
+      if (!nobodyListens(error)) throw new OnRecordError('no-page', GONE, { cause: error });
+    }
+    try {
+      await access.inject();
+    } catch (error) {
+      throw new OnRecordError('forbidden-page', FORBIDDEN, { cause: error });
+    }
+    return ask(request);
+  }
+
+  return {
+    async read() {
+      return unwrap(receive(PageReply.read, await askOrInject({ to: 'page', type: 'read' })));
+    },
+    async anchor(snapshot, annotations) {
+      return unwrap(receive(PageReply.anchor, await ask({ to: 'page', type: 'anchor', snapshot, annotations })));
+    },
+    async show(id) {
+      return unwrap(receive(PageReply.show, await ask({ to: 'page', type: 'show', id })));
+    },
+    watchSelection(next) {
+      const listener: SelectionListener = (message, sender) => {
+        if (sender.tab?.id !== tabId) return;
+        const notice = v.safeParse(SelectionNotice, message);
+        if (notice.success) next(notice.output.selection);
+      };
+      access.onMessage.addListener(listener);
+      return () => access.onMessage.removeListener(listener);
+    },
+  };
+}

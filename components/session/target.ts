@@ -1,0 +1,44 @@
+import { type DescribedPassage, type Segment, toSegment } from '@/lib/annotations/passage';
+import type { PageSelection } from '@/lib/messaging';
+import type { ReadPage } from './capture';
+
+/** The passage that a press of Quote, Claim or Speaker would tag, or the sentence that says why there is none. */
+export interface Target {
+  text: string;
+  segment: Segment | null;
+  /** Null exactly when there is a segment. */
+  reason: string | null;
+  from: 'page' | 'article-view' | 'nowhere';
+}
+
+const NOTHING_SELECTED: Target = {
+  text: '',
+  segment: null,
+  reason: 'Select words on the page first.',
+  from: 'nowhere',
+};
+
+const STALE = 'The page has changed since it was read. Close On Record and click its icon again.';
+
+/** True when the passage says of the text that was read what really stands there. */
+function isTrue(passage: DescribedPassage, text: string): boolean {
+  if (passage.scope === 'page') return true;
+  return text.slice(passage.position.start, passage.position.end) === passage.quote.exact;
+}
+
+/**
+ * The passage to tag: what is selected in the article view, or else on the page.
+ * `reader` is described from UTF-16 offsets into the text that was read.
+ */
+export function targetOf(page: ReadPage, reader: DescribedPassage | null, selection: PageSelection | null): Target {
+  if (reader) {
+    return { text: reader.quote.exact, segment: toSegment(reader, page.hash), reason: null, from: 'article-view' };
+  }
+  if (!selection) return NOTHING_SELECTED;
+  const { text, passage, refusal } = selection;
+  if (!passage) {
+    return { text, segment: null, reason: refusal?.message ?? NOTHING_SELECTED.reason, from: 'page' };
+  }
+  if (!isTrue(passage, page.reading.text)) return { text, segment: null, reason: STALE, from: 'page' };
+  return { text: passage.quote.exact, segment: toSegment(passage, page.hash), reason: null, from: 'page' };
+}

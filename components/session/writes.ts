@@ -1,0 +1,83 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Command } from '@/lib/annotations/command';
+import { toFailure } from '@/lib/annotations/failure';
+import type { FailedWrite, FailedWrites, Writer } from './dependencies';
+
+/** A write that did not come through. The command is kept: nothing that a person typed is lost. */
+export type Problem = FailedWrite;
+
+export interface Writes {
+  /** How many writes are not yet acknowledged. */
+  pending: ReadonlySignal<number>;
+  problems: ReadonlySignal<Problem[]>;
+  /** When the last write was acknowledged, in ms of `performance.now()`; null when none was. */
+  acknowledgedAt(): number | null;
+  /** Sends a command; it is in safety when this returns. The promise tells whether it was stored, and never rejects. */
+  run(command: Command): Promise<boolean>;
+  retry(problem: Problem): Promise<boolean>;
+  discard(problem: Problem): Promise<void>;
+  /** Waits until every write that has begun is over. */
+  settled(): Promise<void>;
+  /** Takes up what was refused while nobody looked. */
+  recover(): Promise<void>;
+}
+
+/** Sends commands, and remembers which are under way and which failed. */
+export function createWrites(writer: Writer, failedWrites: FailedWrites): Writes {
+  const pending = signal(0);
+  const problems = signal<Problem[]>([]);
+  let acknowledgedAt: number | null = null;
+  const underWay = new Set<Promise<boolean>>();
+
+  const forget = (id: string) => {
+    problems.value = problems.value.filter((problem) => problem.id !== id);
+  };
+
+  function follow(command: Command, acknowledged: Promise<void>): Promise<boolean> {
+    pending.value += 1;
+    const outcome = acknowledged.then(
+      () => {
+        acknowledgedAt = performance.now();
+        forget(command.id);
+        return true;
+      },
+      (error: unknown) => {
+        forget(command.id);
+        problems.value = [...problems.value, { id: command.id, command, failure: toFailure(error) }];
+        return false;
+      },
+    );
+    underWay.add(outcome);
+    return outcome.finally(() => {
+      underWay.delete(outcome);
+      pending.value -= 1;
+    });
+  }
+
+  return {
+    pending,
+    problems,
+    acknowledgedAt: () => acknowledgedAt,
+    run: (command) => follow(command, writer.write(command)),
+    retry({ id, command }) {
+      if (!command) return Promise.resolve(false);
+      // Sent again under the same id, it is carried out once even when the first one still waits somewhere.
+      return follow(
+        command,
+        writer.write(command).then(() => failedWrites.discard(id)),
+      );
+    },
+    async discard({ id }) {
+      await failedWrites.discard(id);
+      forget(id);
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+    async recover() {
+      const known = new Set(problems.value.map(({ id }) => id));
+      const failed = (await failedWrites.read()).filter(({ id }) => !known.has(id));
+      if (failed.length > 0) problems.value = [...problems.value, ...failed];
+    },
+  };
+}

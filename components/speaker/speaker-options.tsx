@@ -1,0 +1,46 @@
+import type { KnownSpeaker } from '@/components/session/dependencies';
+
+interface SpeakerOptionsProps {
+  id: string;
+  isOpen: boolean;
+  matches: readonly KnownSpeaker[];
+  /** Offered as a new speaker, after all matches. */
+  newName: string | null;
+  active: number;
+  optionId(index: number): string;
+  onChoose(index: number): void;
+}
+
+/** What tells namesakes apart: role, organisation and the outlets in which they are named. */
+function details({ speaker, outlets }: KnownSpeaker): string {
+  return [speaker.role, speaker.organisation, outlets.slice(0, 2).join(', ')].filter(Boolean).join(' · ');
+}
+
+/** The list of a speaker combobox. The focus stays in the text field; a press of the mouse does not take it away. */
+export function SpeakerOptions({ id, isOpen, matches, newName, active, optionId, onChoose }: SpeakerOptionsProps) {
+  const option = (index: number, isNew: boolean) => ({
+    id: optionId(index),
+    role: 'option' as const,
+    class: `option${isNew ? ' option-new' : ''}`,
+    'aria-selected': index === active,
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
+    onClick: () => onChoose(index),
+  });
+  return (
+    // The keys are handled by the text field, which keeps the focus.
+    <div id={id} class="options" role="listbox" aria-label="Speakers" hidden={!isOpen}>
+      {isOpen &&
+        matches.map((match, index) => (
+          <div key={match.speaker.id} {...option(index, false)}>
+            <span class="option-name">{match.speaker.name}</span>
+            {details(match) && <span class="option-details"> {details(match)}</span>}
+          </div>
+        ))}
+      {isOpen && newName && (
+        <div key="new" {...option(matches.length, true)}>
+          New speaker “{newName}”
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect } from 'preact/hooks';
+import { AnnotationList } from './annotation-list';
+import { ArticleHeader } from './article-header';
+import { ArticleView } from './article-view/article-view';
+import { ExportButton } from './export/export-button';
+import type { Exporter } from './export/exporter';
+import { Notices } from './notices';
+import { SelectionPanel } from './selection-panel';
+import type { Session } from './session/session';
+import { SessionContext } from './session-context';
+import { kindOfKey, plainLetter, takesLetters } from './shortcuts';
+import { StatusBar } from './status-bar';
+import { UndoBar } from './undo-bar';
+
+function toggleArticleView(session: Session) {
+  const { articleView } = session.draft.value;
+  session.changeDraft({ articleView: { ...articleView, open: !articleView.open } });
+  if (!articleView.open) session.wishFocus({ part: 'article-view' });
+}
+
+/** Q, C and S tag, A opens the article, wherever the focus is, unless letters are being typed. */
+function useShortcuts(session: Session) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const kind = kindOfKey(event);
+      if (kind) session.tag(kind);
+      else if (plainLetter(event) === 'a' && !takesLetters(event.target) && session.page.value) {
+        toggleArticleView(session);
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [session]);
+}
+
+/** The tagging app: what is selected, what is tagged, and the way out as JSON. */
+export function TaggingApp({ session, exporter }: { session: Session; exporter: Exporter }) {
+  useShortcuts(session);
+  return (
+    <SessionContext.Provider value={session}>
+      <div class="app">
+        <ArticleHeader />
+        <Notices />
+        {session.phase.value === 'failed' ? <Failed session={session} /> : <Ready session={session} />}
+        {session.phase.value !== 'failed' && (
+          <footer>
+            <UndoBar />
+            <StatusBar exporter={exporter} />
+            <div class="footer-buttons">
+              <ExportButton exporter={exporter} />
+              <span class="grow" />
+              <ArticleToggle session={session} />
+            </div>
+          </footer>
+        )}
+      </div>
+    </SessionContext.Provider>
+  );
+}
+
+function Ready({ session }: { session: Session }) {
+  const isArticleOpen = session.draft.value.articleView.open;
+  return (
+    <>
+      <SelectionPanel />
+      {/* Reached by keyboard through what is in it; Chromium and axe want a scrolling box to be reachable itself. */}
+      <main class="app-main">
+        {isArticleOpen && <ArticleView />}
+        <AnnotationList />
+      </main>
+    </>
+  );
+}
+
+function Failed({ session }: { session: Session }) {
+  const failure = session.failure.value;
+  return (
+    <main class="failed">
+      <p role="alert">{failure?.message}</p>
+      {failure?.code !== 'forbidden-page' && (
+        <button type="button" class="button" onClick={() => session.open()}>
+          Try again
+        </button>
+      )}
+    </main>
+  );
+}
+
+function ArticleToggle({ session }: { session: Session }) {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-pressed={session.draft.value.articleView.open}
+      aria-keyshortcuts="A"
+      onClick={() => toggleArticleView(session)}
+    >
+      Article
+      <span class="key" aria-hidden="true">
+        A
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,87 @@
+import { liveQuery } from 'dexie';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { download } from '@/components/export/download';
+import { createExporter } from '@/components/export/exporter';
+import { createPageClient, type TabAccess } from '@/components/session/page-client';
+import { createSession } from '@/components/session/session';
+import { TaggingApp } from '@/components/tagging-app';
+import { describeInText } from '@/lib/anchoring/describe';
+import type { ClaimedUrls } from '@/lib/annotations/article';
+import { OnRecordError } from '@/lib/annotations/failure';
+import { sha256Hex } from '@/lib/annotations/hash';
+import { newId, now } from '@/lib/annotations/ids';
+import { BackgroundReply, type BackgroundRequest, receive } from '@/lib/messaging';
+import { createWriter, discardFailed, readFailed } from '@/lib/outbox';
+import { openDatabase } from '@/lib/store/database';
+import { askForPersistence } from '@/lib/store/persist';
+import { readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
+
+/** The tab whose page is tagged: the active one, or `popup.html?tab=ID` when the popup is opened as a page. */
+async function findTabId(): Promise<number> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? browser.tabs.TAB_ID_NONE;
+}
+
+function accessTo(tabId: number): TabAccess {
+  const target = { tabId };
+  return {
+    send: (request) => browser.tabs.sendMessage(tabId, request),
+    async inject() {
+      await browser.scripting.insertCSS({ target, files: ['/highlights.css'] });
+      await browser.scripting.executeScript({ target, files: ['/page.js'] });
+    },
+    onMessage: browser.runtime.onMessage,
+  };
+}
+
+/** Follows a query of the store until the returned function is called. */
+function follow<T>(query: () => Promise<T>, next: (value: T) => void, fail: (error: unknown) => void): () => void {
+  const subscription = liveQuery(query).subscribe({ next, error: fail });
+  return () => subscription.unsubscribe();
+}
+
+async function identify(url: string, claimedUrls: ClaimedUrls): Promise<string> {
+  const request: BackgroundRequest = { to: 'background', type: 'identify', url, claimedUrls };
+  const reply = receive(BackgroundReply.identify, await browser.runtime.sendMessage(request));
+  if (!reply.ok) throw new OnRecordError(reply.failure.code, reply.failure.message);
+  return reply.value.articleKey;
+}
+
+async function start(): Promise<void> {
+  const tabId = await findTabId();
+  const db = openDatabase();
+  const storage = browser.storage.session;
+  const session = createSession({
+    page: createPageClient(accessTo(tabId), tabId),
+    records: {
+      watchArticle: (key, next, fail) => follow(() => readArticle(db, key), next, fail),
+      watchSpeakers: (next, fail) => follow(() => readKnownSpeakers(db), next, fail),
+    },
+    writer: createWriter({ storage, send: (message) => browser.runtime.sendMessage(message) }),
+    failedWrites: { read: () => readFailed(storage), discard: (id) => discardFailed(storage, id) },
+    drafts: storage,
+    identify,
+    hash: sha256Hex,
+    describe: describeInText,
+    now,
+    newId,
+  });
+  const exporter = createExporter({
+    watch: (key, next, fail) => follow(() => readExportInput(db, key), next, fail),
+    read: (key) => readExportInput(db, key),
+    download,
+    now,
+  });
+  render(<TaggingApp session={session} exporter={exporter} />, document.getElementById('app') ?? document.body);
+  const stopAsking = session.writes.pending.subscribe((pending) => {
+    if (pending === 0) return;
+    stopAsking();
+    askForPersistence().catch(session.report);
+  });
+  await session.open();
+}
+
+start();
