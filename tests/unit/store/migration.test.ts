@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Annotation } from '@/lib/annotations/annotation';
+import { Alias, Article, Snapshot } from '@/lib/annotations/article';
+import { sha256Hex } from '@/lib/annotations/hash';
+import { Speaker } from '@/lib/annotations/speaker';
+import { toExport } from '@/lib/exchange/json';
+import { openDatabase } from '@/lib/store/database';
+import { passagesOf } from '@/lib/store/gate';
+import { readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
+import { STORED_VERSIONS, store } from './stored-versions';
+
+const TODAY = 1;
+const db = openDatabase();
+
+afterEach(() => db.delete({ disableAutoOpen: false }));
+
+/** The paths at which some record holds something: neither null nor empty. */
+function filledPaths(value: unknown, path = ''): string[] {
+  if (value === null || value === '') return [];
+  if (typeof value !== 'object') return [path];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    filledPaths(inner, Array.isArray(value) ? path : `${path}.${key}`),
+  );
+}
+
+/** The paths that a schema knows. */
+function knownPaths(schema: unknown, path = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if ('wrapped' in schema) return knownPaths(schema.wrapped, path);
+  if ('item' in schema) return knownPaths(schema.item, path);
+  if ('options' in schema && Array.isArray(schema.options) && typeof schema.options[0] === 'object') {
+    return schema.options.flatMap((option) => knownPaths(option, path));
+  }
+  if ('entries' in schema && schema.entries) {
+    return Object.entries(schema.entries).flatMap(([key, inner]) => knownPaths(inner, `${path}.${key}`));
+  }
+  return [path];
+}
+
+describe('the database', () => {
+  it('has a fixture for every version up to today', async () => {
+    await db.open();
+    expect(db.verno).toBe(TODAY);
+    expect(STORED_VERSIONS.map(({ version }) => version)).toEqual([1]);
+  });
+
+  it('has a fixture of today that uses every field of every record', () => {
+    const tables = STORED_VERSIONS.at(-1)?.tables ?? {};
+    const models = {
+      articles: Article,
+      aliases: Alias,
+      snapshots: Snapshot,
+      speakers: Speaker,
+      annotations: Annotation,
+    };
+    for (const [table, model] of Object.entries(models)) {
+      const filled = new Set(filledPaths(tables[table]));
+      // Articles have no deletion yet, only a place for it.
+      expect(knownPaths(model).length, table).toBeGreaterThan(3);
+      const unused = knownPaths(model).filter(
+        (path) => !filled.has(path) && `${table}${path}` !== 'articles.deletedAt',
+      );
+      expect(unused, table).toEqual([]);
+    }
+  });
+});
+
+describe.each(STORED_VERSIONS)('a database of version $version', (stored) => {
+  it('is read by the code of today, with every record valid and none lost', async () => {
+    await store(stored);
+    const counts = Object.fromEntries(
+      await Promise.all(db.tables.map(async (t) => [t.name, await t.count()] as const)),
+    );
+    for (const [table, records] of Object.entries(stored.tables)) expect(counts[table], table).toBe(records.length);
+    v.parse(v.array(Article), await db.articles.toArray());
+    v.parse(v.array(Alias), await db.aliases.toArray());
+    v.parse(v.array(Snapshot), await db.snapshots.toArray());
+    v.parse(v.array(Speaker), await db.speakers.toArray());
+    v.parse(v.array(Annotation), await db.annotations.toArray());
+  });
+
+  it('still has every passage at its place', async () => {
+    await store(stored);
+    for (const annotation of await db.annotations.toArray()) {
+      for (const passage of passagesOf(annotation)) {
+        if (passage.scope === 'page') continue;
+        const snapshot = await db.snapshots.get([annotation.articleKey, passage.snapshot]);
+        const { start, end } = passage.position;
+        expect(snapshot?.text.slice(start, end)).toBe(passage.quote.exact);
+        expect(await sha256Hex(snapshot?.text ?? '')).toBe(passage.snapshot);
+      }
+    }
+  });
+
+  it('can be shown and exported', async () => {
+    await store(stored);
+    for (const key of await db.articles.toCollection().primaryKeys()) {
+      expect((await readArticle(db, key)).annotations.length).toBeGreaterThan(0);
+      const input = await readExportInput(db, key);
+      if (!input) throw new Error(`${key} is not there.`);
+      const exported = toExport(input, '2026-12-01T00:00:00.000Z', (html) => html);
+      expect(exported.annotations.length).toBe(input.annotations.length);
+    }
+    expect((await readKnownSpeakers(db)).map(({ speaker }) => speaker.name)).toEqual(['Nora Vale']);
+  });
+});
+
+describe('a database of version 1', () => {
+  it('comes back field by field', async () => {
+    const [v1] = STORED_VERSIONS;
+    if (!v1) throw new Error('There is no fixture of version 1.');
+    await store(v1);
+    for (const [table, records] of Object.entries(v1.tables)) {
+      expect(new Set(await db.table(table).toArray()), table).toEqual(new Set(records));
+    }
+  });
+});

@@ -1,0 +1,146 @@
+import { liveQuery } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { findArticleKey, readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
+import { annotateWith, at, captureOf, KEY, speakerNamed, TEXT } from './samples';
+import { base, StoreInTest } from './store-in-test';
+
+const store = new StoreInTest();
+
+/** The values that a live query gives until `isLast` says so. */
+function follow<T>(query: () => Promise<T>, isLast: (value: T) => boolean): Promise<T[]> {
+  return new Promise((resolve, reject) => {
+    const values: T[] = [];
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => {
+        values.push(value);
+        if (!isLast(value)) return;
+        resolve(values);
+        // The first value may come before `subscribe` has returned.
+        queueMicrotask(() => subscription.unsubscribe());
+      },
+      error: reject,
+    });
+  });
+}
+
+async function named(name: string, exact: string, capture = store.capture, day = 4) {
+  const command = annotateWith(capture, exact);
+  await store.run(command);
+  const speaker = speakerNamed(name);
+  await store.run({ ...base(day), type: 'createSpeaker', speaker, annotationId: command.annotation.id });
+  return { speaker, annotation: command.annotation };
+}
+
+describe('reading an article', () => {
+  it('gives what is stored of it, without what was deleted', async () => {
+    const kept = await store.tagged('We built it,');
+    const gone = await store.tagged('It cost');
+    await store.run({ ...base(), type: 'deleteAnnotation', annotationId: gone.id });
+    await store.run(annotateWith(await captureOf(TEXT, { key: `${KEY}-2` }), 'It cost'));
+    const { article, annotations, snapshots } = await readArticle(store.db, KEY);
+    expect(article?.key).toBe(KEY);
+    expect(annotations).toEqual([kept]);
+    expect(snapshots).toEqual([store.capture.snapshot]);
+  });
+
+  it('gives nothing for a page in which nothing was tagged', async () => {
+    expect(await readArticle(store.db, KEY)).toEqual({ article: null, annotations: [], snapshots: [] });
+  });
+
+  it('follows every write', async () => {
+    const values = follow(
+      () => readArticle(store.db, KEY),
+      ({ annotations }) => annotations.length === 1,
+    );
+    await store.tagged();
+    expect((await values).at(-1)?.article?.key).toBe(KEY);
+  });
+});
+
+describe('known speakers', () => {
+  it('come with the articles and outlets they are named in, the last used first', async () => {
+    const other = await captureOf(TEXT, { key: 'https://gazette.example/a-b-c', siteName: null });
+    const ada = await named('Ada Brown', 'We built it,', store.capture, 5);
+    const bea = await named('Bea Stone', 'It cost', other, 8);
+    const attribution = { speakerId: ada.speaker.id };
+    const second = annotateWith(other, 'in two years.');
+    await store.run(second);
+    await store.run({
+      ...base(9),
+      type: 'updateAnnotation',
+      annotationId: second.annotation.id,
+      patch: { attribution },
+      capture: null,
+    });
+    expect(await readKnownSpeakers(store.db)).toEqual([
+      { speaker: ada.speaker, articleKeys: [other.article.key, KEY], outlets: ['The Paper', 'gazette.example'] },
+      { speaker: bea.speaker, articleKeys: [other.article.key], outlets: ['gazette.example'] },
+    ]);
+  });
+
+  it('keep namesakes apart', async () => {
+    const first = await named('Ada Brown', 'We built it,');
+    const second = await named('Ada Brown', 'It cost');
+    const ids = (await readKnownSpeakers(store.db)).map(({ speaker }) => speaker.id);
+    expect(ids.sort()).toEqual([first.speaker.id, second.speaker.id].sort());
+  });
+
+  it('do not count annotations that were deleted', async () => {
+    const { annotation } = await named('Ada Brown', 'We built it,');
+    await store.run({ ...base(), type: 'deleteAnnotation', annotationId: annotation.id });
+    expect(await readKnownSpeakers(store.db)).toMatchObject([{ articleKeys: [], outlets: [] }]);
+  });
+
+  it('follow every write', async () => {
+    const values = follow(
+      () => readKnownSpeakers(store.db),
+      ([first]) => first?.articleKeys.length === 1,
+    );
+    await named('Ada Brown', 'We built it,');
+    expect((await values).length).toBeGreaterThan(1);
+  });
+});
+
+describe('finding the article of a page', () => {
+  const AMP = 'https://paper.example/amp/harbour-bridge-opens-4711';
+  const PRINT = 'https://paper.example/print/4711';
+
+  it('goes by its own address first, and is that when nothing is stored', async () => {
+    expect(await findArticleKey(store.db, AMP, [KEY])).toBe(AMP);
+    await store.tagged();
+    expect(await findArticleKey(store.db, KEY, [AMP])).toBe(KEY);
+    await store.run(annotateWith(await captureOf(TEXT, { key: AMP }), 'It cost'));
+    expect(await findArticleKey(store.db, AMP, [KEY])).toBe(AMP);
+  });
+
+  it('then by an alias of an article, then by what it is believed to be', async () => {
+    await store.tagged();
+    expect(await findArticleKey(store.db, AMP, [])).toBe(AMP);
+    expect(await findArticleKey(store.db, AMP, ['https://paper.example/x', KEY])).toBe(KEY);
+    await store.db.aliases.add({ url: AMP, articleKey: KEY, source: 'amp', createdAt: at(3) });
+    expect(await findArticleKey(store.db, AMP, [])).toBe(KEY);
+    expect(await findArticleKey(store.db, PRINT, [AMP])).toBe(KEY);
+  });
+});
+
+describe('what an export is made from', () => {
+  it('is the article with its annotations, aliases, wordings and the speakers they name', async () => {
+    const { speaker } = await named('Ada Brown', 'We built it,');
+    await store.run({ ...base(), type: 'createSpeaker', speaker: speakerNamed('Bea Stone'), annotationId: null });
+    const alias = { url: `${KEY}/amp`, articleKey: KEY, source: 'amp', createdAt: at(3) } as const;
+    await store.db.aliases.bulkAdd([alias, { ...alias, url: 'https://paper.example/y', articleKey: `${KEY}-2` }]);
+    const gone = await store.tagged('It cost');
+    await store.run({ ...base(), type: 'deleteAnnotation', annotationId: gone.id });
+    expect(await readExportInput(store.db, KEY)).toEqual({
+      article: await store.db.articles.get(KEY),
+      aliases: [alias],
+      annotations: await store.db.annotations.where('id').notEqual(gone.id).toArray(),
+      snapshots: [store.capture.snapshot],
+      speakers: [speaker],
+    });
+  });
+
+  it('is nothing for a page in which nothing was tagged', async () => {
+    expect(await readExportInput(store.db, KEY)).toBeNull();
+  });
+});

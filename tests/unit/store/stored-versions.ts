@@ -1,0 +1,36 @@
+/**
+ * Databases as they were stored by each version. A new version adds its schema and its fixture here; the older ones stay
+ * as they are, so that every one of them is migrated by the test.
+ */
+import { Dexie } from 'dexie';
+import v1 from '@/tests/fixtures/store/v1.json';
+
+export interface StoredVersion {
+  version: number;
+  /** The tables with their indexes, as that version declared them. */
+  schema: Record<string, string>;
+  tables: Record<string, readonly unknown[]>;
+}
+
+export const STORED_VERSIONS: readonly StoredVersion[] = [
+  {
+    version: v1.version,
+    schema: {
+      articles: 'key',
+      aliases: 'url, articleKey',
+      snapshots: '[articleKey+hash]',
+      speakers: 'id, name',
+      annotations: 'id, articleKey, attribution.speakerId',
+      receipts: 'id, at',
+    },
+    tables: v1.tables,
+  },
+];
+
+/** Leaves a closed database of that version under that name, as an older On Record would have. */
+export async function store({ version, schema, tables }: StoredVersion, name = 'on-record'): Promise<void> {
+  const db = new Dexie(name);
+  db.version(version).stores(schema);
+  for (const [table, records] of Object.entries(tables)) await db.table(table).bulkAdd(records);
+  db.close();
+}
