@@ -16,15 +16,7 @@ const unquoted = (words: string): string => words.replace(/^[“”„«»"‟]+
 
 function SpeakerChip({ annotation, speaker }: { annotation: Annotation; speaker: Speaker | null }) {
   const session = useSession();
-  if (speaker) {
-    const role = annotation.attribution.describedAs ?? speaker.role;
-    return (
-      <>
-        <span class="chip">{speaker.name}</span>
-        {role && <span>{role}</span>}
-      </>
-    );
-  }
+  if (speaker) return <span class="chip">{speaker.name}</span>;
   const edit = () => {
     session.changeDraft({ editing: annotation.id });
     session.wishFocus({ part: 'speaker', id: annotation.id });
@@ -86,7 +78,9 @@ export function AnnotationCard({ listed: { annotation, anchoring } }: { listed: 
   const words = passageWords(annotation);
   const isEditing = session.draft.value.editing === annotation.id;
   const known = session.speakers.value.find(({ speaker }) => speaker.id === attribution.speakerId);
-  const details = [attribution.cue && passageWords({ segments: [attribution.cue] }), quoteType].filter(Boolean);
+  const role = attribution.describedAs ?? known?.speaker.role;
+  const cue = attribution.cue && passageWords({ segments: [attribution.cue] });
+  const details = [role, cue, quoteType].filter(Boolean);
   return (
     <li class={`card card-${kind}${isEditing ? ' is-open' : ''}`}>
       <div class="card-head">

@@ -19,7 +19,7 @@ export function SelectionPanel() {
   return (
     <section class="selection-panel" aria-label="Selected text" ref={ref} tabIndex={-1}>
       {target?.text ? (
-        <p class="selection-text">
+        <p class={`selection-text selection-from-${target.from}`}>
           <QuotedText>{target.text}</QuotedText>
         </p>
       ) : null}

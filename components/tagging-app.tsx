@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { FailureCode } from '@/lib/annotations/failure';
 import { AnnotationList } from './annotation-list';
 import { ArticleHeader } from './article-header';
 import { ArticleView } from './article-view/article-view';
@@ -73,12 +74,15 @@ function Ready({ session }: { session: Session }) {
   );
 }
 
+/** Failures that another attempt can't help. */
+const LASTING: ReadonlySet<FailureCode> = new Set<FailureCode>(['forbidden-page', 'too-large']);
+
 function Failed({ session }: { session: Session }) {
   const failure = session.failure.value;
   return (
     <main class="failed">
       <p role="alert">{failure?.message}</p>
-      {failure?.code !== 'forbidden-page' && (
+      {failure && !LASTING.has(failure.code) && (
         <button type="button" class="button" onClick={() => session.open()}>
           Try again
         </button>

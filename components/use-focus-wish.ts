@@ -17,7 +17,9 @@ export function useFocusWish<T extends HTMLElement>(
   useLayoutEffect(() => {
     if (!wish || !ref.current || !grants(wish, part, id)) return;
     ref.current.focus();
-    ref.current.scrollIntoView({ block: 'nearest' });
+    // Of an open editor, as much as possible is shown.
+    const card = part === 'speaker' ? ref.current.closest('li') : null;
+    (card ?? ref.current).scrollIntoView({ block: card ? 'start' : 'nearest' });
     session.wishFocus(null);
   }, [wish, part, id, session]);
   return ref;

@@ -55,9 +55,12 @@ export function ArticleView() {
       if (stretch) {
         byMouse.current = true;
         session.changeDraft({ articleView: { open: true, cursor: { anchor: stretch.start, focus: stretch.end } } });
-      } else if (byMouse.current && root.contains(selection.anchorNode)) {
+      } else if (byMouse.current) {
         byMouse.current = false;
-        session.changeDraft({ articleView: { open: true, cursor: null } });
+        // A click in the text drops the selection; one elsewhere leaves it, and now it must be marked to be seen.
+        const { cursor } = session.draft.value.articleView;
+        const kept = root.contains(selection.anchorNode) ? null : cursor && { ...cursor };
+        session.changeDraft({ articleView: { open: true, cursor: kept } });
       }
     };
     document.addEventListener('selectionchange', onSelectionChange);

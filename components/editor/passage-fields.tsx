@@ -6,8 +6,8 @@ import type { Annotation } from '@/lib/annotations/annotation';
 import type { Segment } from '@/lib/annotations/passage';
 
 const PARTS = [
-  { part: 'mention', title: 'Mention', empty: 'the words that name the speaker' },
-  { part: 'cue', title: 'Cue', empty: 'the words that say they said it' },
+  { part: 'mention', title: 'Mention', empty: 'names the speaker' },
+  { part: 'cue', title: 'Cue', empty: '“said”, “told”…' },
 ] as const;
 
 /** The passages that back the attribution: who is named, and by which words they are said to have said it. */

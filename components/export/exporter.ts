@@ -1,16 +1,18 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Writes } from '@/components/session/writes';
 import type { Instant } from '@/lib/annotations/ids';
-import { sanitiseHtml } from '@/lib/article/sanitise';
-import { exportFileName } from '@/lib/exchange/file-name';
-import { stringifyExport, toExport } from '@/lib/exchange/json';
 import type { ExportInput } from '@/lib/store/reads';
+
+/** Makes the file of an export: its text and its name. */
+export type BuildExport = (input: ExportInput, at: Instant) => { text: string; name: string };
 
 export interface ExporterDependencies {
   /** Follows what an export of the article is made from. */
   watch(key: string, next: (input: ExportInput | null) => void, fail: (error: unknown) => void): () => void;
   read(key: string): Promise<ExportInput | null>;
   download(text: string, fileName: string, type: string): void;
+  /** Loads what makes the file: it is no part of what must be there for the popup to open. */
+  load(): Promise<BuildExport>;
   now(): Instant;
 }
 
@@ -33,38 +35,42 @@ export function createExporter(deps: ExporterDependencies): Exporter {
   const exported = signal<string | null>(null);
   let current: ExportInput | null = null;
   let currentSince = 0;
+  let build: BuildExport | null = null;
 
   function isCurrent(acknowledgedAt: number | null): boolean {
     if (acknowledgedAt === null || currentSince > acknowledgedAt) return true;
     return performance.now() - acknowledgedAt > LAG;
   }
 
-  function write(input: ExportInput | null) {
+  function write(build: BuildExport, input: ExportInput | null) {
     if (!input) return;
-    const at = deps.now();
-    const name = exportFileName(input.article, at);
-    deps.download(stringifyExport(toExport(input, at, sanitiseHtml)), name, 'application/json');
+    const { text, name } = build(input, deps.now());
+    deps.download(text, name, 'application/json');
     exported.value = name;
   }
 
   return {
     exported,
-    follow: (articleKey, fail) =>
-      deps.watch(
+    follow(articleKey, fail) {
+      deps.load().then((loaded) => {
+        build = loaded;
+      }, fail);
+      return deps.watch(
         articleKey,
         (input) => {
           current = input;
           currentSince = performance.now();
         },
         fail,
-      ),
+      );
+    },
     async run(articleKey, writes) {
-      if (writes.pending.value === 0 && current && isCurrent(writes.acknowledgedAt())) {
-        write(current);
+      if (writes.pending.value === 0 && build && current && isCurrent(writes.acknowledgedAt())) {
+        write(build, current);
         return;
       }
       await writes.settled();
-      write(await deps.read(articleKey));
+      write(await deps.load(), await deps.read(articleKey));
     },
   };
 }

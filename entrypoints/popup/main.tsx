@@ -3,15 +3,13 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { download } from '@/components/export/download';
 import { createExporter } from '@/components/export/exporter';
+import { identify } from '@/components/session/identify';
 import { createPageClient, type TabAccess } from '@/components/session/page-client';
 import { createSession } from '@/components/session/session';
 import { TaggingApp } from '@/components/tagging-app';
 import { describeInText } from '@/lib/anchoring/describe';
-import type { ClaimedUrls } from '@/lib/annotations/article';
-import { OnRecordError } from '@/lib/annotations/failure';
 import { sha256Hex } from '@/lib/annotations/hash';
 import { newId, now } from '@/lib/annotations/ids';
-import { BackgroundReply, type BackgroundRequest, receive } from '@/lib/messaging';
 import { createWriter, discardFailed, readFailed } from '@/lib/outbox';
 import { openDatabase } from '@/lib/store/database';
 import { askForPersistence } from '@/lib/store/persist';
@@ -43,13 +41,6 @@ function follow<T>(query: () => Promise<T>, next: (value: T) => void, fail: (err
   return () => subscription.unsubscribe();
 }
 
-async function identify(url: string, claimedUrls: ClaimedUrls): Promise<string> {
-  const request: BackgroundRequest = { to: 'background', type: 'identify', url, claimedUrls };
-  const reply = receive(BackgroundReply.identify, await browser.runtime.sendMessage(request));
-  if (!reply.ok) throw new OnRecordError(reply.failure.code, reply.failure.message);
-  return reply.value.articleKey;
-}
-
 async function start(): Promise<void> {
   const tabId = await findTabId();
   const db = openDatabase();
@@ -63,7 +54,7 @@ async function start(): Promise<void> {
     writer: createWriter({ storage, send: (message) => browser.runtime.sendMessage(message) }),
     failedWrites: { read: () => readFailed(storage), discard: (id) => discardFailed(storage, id) },
     drafts: storage,
-    identify,
+    identify: (url, claimedUrls) => identify((request) => browser.runtime.sendMessage(request), url, claimedUrls),
     hash: sha256Hex,
     describe: describeInText,
     now,
@@ -73,6 +64,7 @@ async function start(): Promise<void> {
     watch: (key, next, fail) => follow(() => readExportInput(db, key), next, fail),
     read: (key) => readExportInput(db, key),
     download,
+    load: async () => (await import('@/components/export/build-export')).buildExport,
     now,
   });
   render(<TaggingApp session={session} exporter={exporter} />, document.getElementById('app') ?? document.body);
