@@ -170,6 +170,9 @@ export function createDrain({ storage, apply }: DrainDependencies): Drain {
       outcomes.set(idOf(command), failure);
       // What can't be set aside stays where it is, and is tried again by the next drain.
       if (failure === null || (await setAside(command, failure))) await storage.remove(key);
+      // It failed before, when its message came ahead of its entry.
+      const setAsideBefore = `${FAILED}${idOf(command)}`;
+      if (failure === null && setAsideBefore in items) await storage.remove(setAsideBefore);
     }
     return outcomes;
   }

@@ -56,12 +56,13 @@ function opensAgain(text: string, opener: string): boolean {
 /** Two marks that enclose the passage from within it or from right outside, and the words between them. */
 function immediateEnclosure({ exact, prefix, suffix }: TextQuoteSelector): { opener: string; inner: string } | null {
   const trimmed = exact.trim();
-  const first = trimmed.charAt(0);
-  const before = prefix.trimEnd().slice(-1);
-  const opener = CLOSERS.has(first) ? first : before;
-  const closers = CLOSERS.get(opener);
-  if (closers === undefined) return null;
-  const inner = opener === first ? trimmed.slice(1) : trimmed;
+  const text = `${prefix}${exact.trimStart()}`;
+  const before = prefix.trimEnd().length - 1;
+  const isInside = opensAt(text, prefix.length);
+  if (!isInside && !opensAt(text, before)) return null;
+  const opener = text.charAt(isInside ? prefix.length : before);
+  const closers = CLOSERS.get(opener) ?? '';
+  const inner = isInside ? trimmed.slice(1) : trimmed;
   // British and German style put the comma or full stop after the mark, American style before it.
   const withoutStop = inner.replace(/[\s.,;:!?…。、，]+$/, '');
   const last = withoutStop.slice(-1);

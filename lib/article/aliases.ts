@@ -29,17 +29,27 @@ function isSlug(segment: string): boolean {
   return words.length >= 3 && words.filter((word) => /\p{L}/u.test(word)).length >= 2;
 }
 
+const YEAR = /^(?:19|20)\d{2}$/;
+const MONTH = /^(?:0?[1-9]|1[0-2]|\p{L}{3,9})$/u;
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
+const DATE = /^(?:19|20)\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
+
 /** A number of five digits or more (not a compact date), or eight letters and digits mixed as in `cz7x1y2p9qro`. */
 function isIdentifier(segment: string): boolean {
-  if (/^(?:19|20)\d{6}$/.test(segment)) return false;
+  if (DATE.test(segment)) return false;
   if (/\d{5,}/.test(segment)) return true;
   const compact = segment.replace(/\.\w+$/, '');
   return /^[a-z\d]{8,}$/i.test(compact) && /[a-z]/i.test(compact) && (compact.match(/\d/g)?.length ?? 0) >= 2;
 }
 
 /** A date with something after it: the date alone is the archive of a day. */
-const hasDatedPath = (segments: string[]) =>
-  /(?:^|\/)(?:19|20)\d{2}[-/]?(?:0?[1-9]|1[0-2]|[a-z]{3})[-/]?(?:[0-2]?\d|3[01])\/[^/]+/i.test(segments.join('/'));
+function hasDatedPath(segments: readonly string[]): boolean {
+  return segments.some((segment, i) => {
+    const [month = '', day = '', after] = segments.slice(i + 1);
+    const isThree = YEAR.test(segment) && MONTH.test(month) && DAY.test(day) && after !== undefined;
+    return isThree || (DATE.test(segment) && i < segments.length - 1);
+  });
+}
 
 const ID_PARAMETER = /^(?:p|n?id|aid|sid|(?:art|article|story|news|post|item|content|node|doc)[-_]?(?:id|no)?)$/i;
 
