@@ -1,0 +1,78 @@
+/** A copy of a page that may be torn apart, and whose text can be traced back to the page all the same. */
+export interface TraceableClone {
+  readonly document: Document;
+  /** How much text there is, in UTF-16 units, scripts and styles included. */
+  readonly textLength: number;
+  /**
+   * The live text node of every text node below `result`, which is made of the clone's nodes. Text that did not come from
+   * the page has none. To be called once, and while the page is as it was when it was cloned.
+   */
+  trace(result: Node): ReadonlyMap<Text, Text>;
+}
+
+/**
+ * Clones a page for Readability. Readability moves nodes about, wraps, unwraps and renames elements, but a text node stays
+ * the node that it was in the clone, and the clone's text nodes are those of the page in number and order. So each character
+ * of the result has one known place on the page, and nothing has to be searched for.
+ *
+ * In one case Readability would make new nodes: it keeps `body.innerHTML` and, when an attempt finds too little, parses
+ * that anew for the next one (0.6.0, `_grabArticle`). The clone's body therefore keeps a copy of its nodes instead of a
+ * string of them, and restores copies of those, each of which still knows its node on the page.
+ */
+export function cloneForReadability(page: Document): TraceableClone {
+  const document = page.cloneNode(true) as Document;
+  // Readability writes the text of such a link anew (0.6.0, `_fixRelativeUris`); without an address it leaves it alone.
+  for (const link of document.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
+  /** The clone's text nodes by the ordinal of their live node; those of later attempts follow in `restored`. */
+  const texts = textNodes(document);
+  const restored: { readonly text: Text; readonly original: Text }[] = [];
+  if (document.body) restoreNodesInsteadOfParsing(document.body, restored);
+
+  let textLength = 0;
+  for (const text of texts) textLength += text.length;
+
+  const trace = (result: Node): Map<Text, Text> => {
+    const originals = new Map<Text, Text>();
+    for (const { text, original } of restored) originals.set(text, originals.get(original) ?? original);
+    const wanted = new Map<Text, Text>();
+    for (const text of textNodes(result)) wanted.set(originals.get(text) ?? text, text);
+
+    const live = new Map<Text, Text>();
+    const walker = page.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+    for (let i = 0; live.size < wanted.size && walker.nextNode(); i++) {
+      const copy = texts[i];
+      const text = copy && wanted.get(copy);
+      const source = walker.currentNode as Text;
+      if (text && text.data === source.data) live.set(text, source);
+    }
+    return live;
+  };
+  return { document, textLength, trace };
+}
+
+function restoreNodesInsteadOfParsing(body: HTMLElement, restored: { text: Text; original: Text }[]): void {
+  let kept: { readonly copy: Node; readonly originals: readonly Text[] } | null = null;
+  Object.defineProperty(body, 'innerHTML', {
+    get() {
+      kept = { copy: body.cloneNode(true), originals: textNodes(body) };
+      return '';
+    },
+    set() {
+      if (!kept) return;
+      const fresh = kept.copy.cloneNode(true);
+      textNodes(fresh).forEach((text, i) => {
+        const original = kept?.originals[i];
+        if (original) restored.push({ text, original });
+      });
+      body.replaceChildren(...fresh.childNodes);
+    },
+  });
+}
+
+/** All text nodes of a tree, in document order. */
+function textNodes(root: Node): Text[] {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+}
