@@ -8,6 +8,8 @@ export default defineConfig({
   // Explicit imports show where every name comes from.
   imports: false,
   manifestVersion: 3,
+  // Inlining constants would write the list of public suffixes, one string of 74 kB, into the background three times.
+  vite: () => ({ build: { rolldownOptions: { optimization: { inlineConst: false } } } }),
   manifest: ({ browser, mode }) => ({
     name: 'On Record',
     description:
