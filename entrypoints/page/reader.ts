@@ -1,0 +1,76 @@
+import { type FoldedText, foldText } from '@/lib/anchoring/fold';
+import type { Segment } from '@/lib/annotations/passage';
+import { EXTRACTOR, type ExtractedArticle, extract } from '@/lib/article/extract';
+import { readPageText } from '@/lib/article/page-text';
+import { TextMap } from '@/lib/article/text-map';
+
+/** A text of the page with its way to the live nodes; the folded form is made when it is first asked for. */
+export interface MappedText {
+  readonly text: string;
+  readonly map: TextMap;
+  readonly folded: FoldedText;
+}
+
+/** Reads the page, again whenever it has changed since. */
+export interface PageReader {
+  /** @throws OnRecordError `too-large` */
+  article(): ExtractedArticle;
+  /** The text that passages of a scope are found in. */
+  textOf(scope: Segment['scope']): MappedText;
+  readonly extractor: string;
+}
+
+/** Makes a reader that watches the document until `signal` aborts. */
+export function createPageReader(document: Document, signal: AbortSignal): PageReader {
+  let article: ExtractedArticle | null = null;
+  let url = '';
+  const texts = new Map<Segment['scope'], MappedText>();
+
+  const forget = () => {
+    observer.disconnect();
+    article = null;
+    texts.clear();
+  };
+  // It says once that something has changed, and is quiet until the page is read again.
+  const observer = new MutationObserver(forget);
+  signal.addEventListener('abort', forget, { once: true });
+
+  const isStale = () => observer.takeRecords().length > 0 || document.URL !== url;
+
+  return {
+    extractor: EXTRACTOR,
+    article() {
+      if (article && !isStale()) return article;
+      forget();
+      url = document.URL;
+      article = extract(document, url);
+      observer.observe(document, { subtree: true, childList: true, characterData: true });
+      return article;
+    },
+    textOf(scope) {
+      const { text, map } = this.article();
+      const known = texts.get(scope);
+      if (known) return known;
+      const mapped = scope === 'article' ? mappedText(text, map) : mapPage(document);
+      texts.set(scope, mapped);
+      return mapped;
+    },
+  };
+}
+
+function mapPage(document: Document): MappedText {
+  const { text, pieces } = readPageText(document);
+  return mappedText(text, new TextMap(pieces));
+}
+
+function mappedText(text: string, map: TextMap): MappedText {
+  let folded: FoldedText | null = null;
+  return {
+    text,
+    map,
+    get folded() {
+      folded ??= foldText(text);
+      return folded;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Kind } from '@/lib/annotations/annotation';
+import { OnRecordError } from '@/lib/annotations/failure';
+import { createPainter } from '@/lib/highlights/painter';
+import type { PageReading, PageRequest } from '@/lib/messaging';
+import { type AnchoredAnnotation, anchorAnnotations } from './anchoring';
+import { createPageReader } from './reader';
+import { readSelection } from './selection';
+
+/** The page script's work on one document. */
+export interface PageSession {
+  /** Carries out a request. @throws OnRecordError when it can't */
+  answer(request: PageRequest): unknown;
+  /** What is selected, in terms of the text that was last read; null when nothing is. */
+  selection(): PageReading['selection'];
+}
+
+/** Begins to work on a window's document; nothing of it is left when `signal` aborts. */
+export function startSession(window: Window & typeof globalThis, signal: AbortSignal): PageSession {
+  const { document } = window;
+  const reader = createPageReader(document, signal);
+  const painter = createPainter(window, signal);
+  /** The text that the views know, whose hash they send along. */
+  let textRead: string | null = null;
+  let anchored: readonly AnchoredAnnotation[] = [];
+
+  const read = (): PageReading => {
+    const article = reader.article();
+    const { url, claimedUrls, isArticle, text, html, blocks } = article;
+    const { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir } = article;
+    textRead = text;
+    return {
+      url,
+      metadata: { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir },
+      claimedUrls,
+      isArticle,
+      text,
+      html,
+      blocks: [...blocks],
+      extractor: reader.extractor,
+      selection: readSelection(document, reader),
+    };
+  };
+
+  return {
+    answer(request) {
+      switch (request.type) {
+        case 'read':
+          return read();
+        case 'anchor': {
+          const snapshot = reader.article().text === textRead ? request.snapshot : null;
+          anchored = anchorAnnotations(request.annotations, reader, snapshot);
+          painter.paint(rangesByKind(anchored));
+          return anchored.map(({ kind: _kind, ranges: _ranges, ...anchoring }) => anchoring);
+        }
+        case 'show': {
+          const ranges = anchored.find(({ id }) => id === request.id)?.ranges ?? [];
+          painter.show(ranges);
+          return ranges.length > 0;
+        }
+      }
+    },
+    selection() {
+      const selection = readSelection(document, reader);
+      if (!selection?.passage || reader.article().text === textRead) return selection;
+      const { text } = selection;
+      const changed = new OnRecordError('no-page', 'The page has changed since it was read. Click the icon again.');
+      return { text, passage: null, refusal: changed.toFailure() };
+    },
+  };
+}
+
+function rangesByKind(anchored: readonly AnchoredAnnotation[]): Record<Kind, Range[]> {
+  const ranges: Record<Kind, Range[]> = { quote: [], claim: [], speaker: [] };
+  for (const annotation of anchored) ranges[annotation.kind].push(...annotation.ranges);
+  return ranges;
+}
