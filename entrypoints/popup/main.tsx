@@ -28,7 +28,7 @@ function accessTo(tabId: number): TabAccess {
   return {
     send: (request) => browser.tabs.sendMessage(tabId, request),
     async inject() {
-      await browser.scripting.insertCSS({ target, files: ['/highlights.css'] });
+      await browser.scripting.insertCSS({ target, files: ['/assets/highlights.css'] });
       await browser.scripting.executeScript({ target, files: ['/page.js'] });
     },
     onMessage: browser.runtime.onMessage,
