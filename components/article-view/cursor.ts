@@ -46,7 +46,7 @@ export function moveBySentence(
   return spanning(sentences, extend ? from : next, next);
 }
 
-/** Moves one end of the selection to the next or previous edge of a word; the selection never becomes empty. */
+/** Moves one end of the selection to the next or previous edge of a word or mark; the selection never becomes empty. */
 export function moveEdge(
   cursor: Cursor,
   words: readonly Stretch[],

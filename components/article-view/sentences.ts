@@ -29,9 +29,9 @@ export function sentencesOf(text: string, blocks: readonly Block[], lang: string
   );
 }
 
-/** The words of `text.slice(start, end)`, without punctuation. */
+/** The words and the punctuation marks of `text.slice(start, end)`, each for itself. */
 export function wordsOf(text: string, { start, end }: Stretch, lang: string | null): Stretch[] {
   return [...segmenter(lang, 'word').segment(text.slice(start, end))]
-    .filter(({ isWordLike }) => isWordLike)
+    .filter(({ segment }) => segment.trim() !== '')
     .map(({ segment, index }) => ({ start: start + index, end: start + index + segment.length }));
 }

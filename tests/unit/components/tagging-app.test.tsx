@@ -1,0 +1,138 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import type { Exporter } from '@/components/export/exporter';
+import { kindOfKey } from '@/components/shortcuts';
+import { TaggingApp } from '@/components/tagging-app';
+import { OnRecordError } from '@/lib/annotations/failure';
+import { doing, find, nameOf, press, show } from './rendering';
+import { annotationOf, type SampleOptions, sampleSession, selectionOf } from './sample-session';
+
+const WORDS = 'The ferry will sail again by May,';
+const EXPORTER: Exporter = { exported: signal(null), follow: () => () => undefined, run: async () => undefined };
+
+async function app(options: SampleOptions = {}) {
+  const sample = sampleSession(options);
+  await sample.session.open();
+  const root = await show(<TaggingApp session={sample.session} exporter={EXPORTER} />);
+  return { ...sample, root };
+}
+
+describe('the tagging app', () => {
+  it('names the article, its site, day and author', async () => {
+    const { root } = await app();
+    expect(find(root, 'h1').textContent).toBe('Ferry to sail again by May');
+    expect(find(root, '.source-line').textContent).toMatch(/^islandmail\.example · .*2026.* · by T\. Moss$/);
+  });
+
+  it('tags with Q, C and S', async () => {
+    const { commands, select } = await app();
+    await doing(() => select(selectionOf(WORDS)));
+    for (const key of ['q', 'c', 's']) await press(document.body, key);
+    expect(commands.map((command) => command.type === 'annotate' && command.annotation.kind)).toEqual([
+      'quote',
+      'claim',
+      'speaker',
+    ]);
+  });
+
+  it('tags with its buttons, which say why when they can not', async () => {
+    const { root, commands, select } = await app();
+    const quote = find(root, 'section[aria-label="Selected text"] button');
+    expect(nameOf(quote)).toContain('Quote');
+    expect(quote.getAttribute('aria-disabled')).toBe('true');
+    const reason = document.getElementById(quote.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toBe('Select words on the page first.');
+    await doing(() => quote.click());
+    expect(commands).toEqual([]);
+    await doing(() => select(selectionOf(WORDS)));
+    await doing(() => quote.click());
+    expect(commands).toHaveLength(1);
+  });
+
+  it('lists annotations with their words and what can be done with them', async () => {
+    const { root, holds } = await app({ place: () => ({ status: 'orphan', found: 0 }) });
+    await doing(() => holds([annotationOf(WORDS)]));
+    const item = find(find(root, 'ul[aria-label="Annotations"]'), 'li');
+    expect(item.textContent).toContain(WORDS);
+    expect(item.textContent).toContain('Not found on this page');
+    expect([...item.querySelectorAll('button')].map(nameOf)).toEqual([
+      `Edit: ${WORDS}`,
+      `Show on page: ${WORDS}`,
+      `Delete: ${WORDS}`,
+      'Who said this?',
+    ]);
+  });
+
+  it('gives the focus to Undo after a delete and back to the card after the undo', async () => {
+    const { root, commands, holds } = await app();
+    const annotation = annotationOf(WORDS);
+    await doing(() => holds([annotation]));
+    await doing(() => find(root, 'button', `Delete: ${WORDS}`).click());
+    await doing(() => holds([]));
+    expect(document.activeElement?.textContent).toBe('Undo');
+    await doing(() => find(root, 'button', 'Undo').click());
+    await doing(() => holds([annotation]));
+    expect(commands.map(({ type }) => type)).toEqual(['deleteAnnotation', 'restoreAnnotation']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(`Edit: ${WORDS}`);
+  });
+
+  it('shows a failed write with its sentence and the way to try again', async () => {
+    const { root, session, commands, select, acknowledge } = await app();
+    await doing(() => select(selectionOf(WORDS)));
+    await doing(() => session.tag('quote'));
+    await doing(() => acknowledge(new OnRecordError('quota-exceeded', 'The disk is full.')));
+    expect(find(root, '[role="alert"]').textContent).toContain('The disk is full.');
+    await doing(() => find(root, 'button', 'Try again').click());
+    await doing(() => acknowledge());
+    expect(commands).toHaveLength(2);
+    expect(root.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('says what to do on an empty page, and that a page is no article', async () => {
+    const { root } = await app({ reading: { isArticle: false } });
+    expect(root.textContent).toContain('No article was found on this page. You can still tag any text on it.');
+    expect(root.textContent).toContain('Select words on the page, then press Q, C or S.');
+    expect(find(root, 'button', 'Export JSON').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('is never blank where the page can not be read', async () => {
+    const message = 'Browsers do not let extensions read this page.';
+    const { root } = await app({ read: () => Promise.reject(new OnRecordError('forbidden-page', message)) });
+    expect(find(root, '[role="alert"]').textContent).toBe(message);
+    expect(find(root, 'h1').textContent).toBe('This page can’t be tagged');
+  });
+});
+
+describe('shortcuts', () => {
+  const key = (init: KeyboardEventInit, target: EventTarget = document.body) => {
+    let kind: ReturnType<typeof kindOfKey> = null;
+    target.addEventListener(
+      'keydown',
+      (event) => {
+        if (event instanceof KeyboardEvent) kind = kindOfKey(event);
+      },
+      { once: true },
+    );
+    target.dispatchEvent(new KeyboardEvent('keydown', init));
+    return kind;
+  };
+
+  it('work on a keyboard without Latin letters, by the place of the key', () => {
+    expect(key({ key: 'й', code: 'KeyQ' })).toBe('quote');
+    expect(key({ key: 'ы', code: 'KeyS' })).toBe('speaker');
+  });
+
+  it('leave other layouts of Latin letters their letters', () => {
+    expect(key({ key: 'a', code: 'KeyQ' })).toBeNull();
+    expect(key({ key: 'q', code: 'KeyA' })).toBe('quote');
+  });
+
+  it('keep out of fields, of combinations, of repetition and of composition', () => {
+    for (const tag of ['input', 'textarea', 'select']) {
+      expect(key({ key: 'q' }, document.createElement(tag))).toBeNull();
+    }
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey', 'repeat', 'isComposing']) {
+      expect(key({ key: 'q', [modifier]: true })).toBeNull();
+    }
+  });
+});
