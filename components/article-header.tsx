@@ -29,10 +29,13 @@ export function ArticleHeader() {
   const session = useSession();
   const reading = session.reading.value;
   if (!reading) {
-    const failed = session.phase.value === 'failed';
     return (
       <header class="article-header">
-        <h1 class={failed ? '' : 'is-loading'}>{failed ? 'This page can’t be tagged' : 'Reading the page…'}</h1>
+        {session.phase.value === 'failed' ? (
+          <h1>This page can’t be tagged</h1>
+        ) : (
+          <p class="is-loading">Reading the page…</p>
+        )}
       </header>
     );
   }

@@ -13,7 +13,7 @@ export function StatusBar({ exporter }: { exporter: Exporter }) {
   let state = count > 0 ? 'Saved on this device' : 'Nothing leaves this device';
   if (session.writes.pending.value > 0) state = 'Saving…';
   else if (session.writes.problems.value.length > 0) state = 'Not everything is saved';
-  else if (exported) state = `Exported ${exported}`;
+  else if (exported && exported.at > (session.writes.acknowledgedAt() ?? 0)) state = `Exported ${exported.name}`;
   return (
     <div class="status-bar">
       <span class="status-words" title={state}>

@@ -22,7 +22,7 @@ export function ExportButton({ exporter }: { exporter: Exporter }) {
     }
     exporter
       .run(articleKey, session.writes)
-      .then(() => session.announce(`Exported ${exporter.exported.value ?? ''}`))
+      .then(() => session.announce(`Exported ${exporter.exported.value?.name ?? ''}`))
       .catch(session.report);
   };
 

@@ -17,8 +17,8 @@ export interface ExporterDependencies {
 }
 
 export interface Exporter {
-  /** The name of the file that was exported last. */
-  exported: ReadonlySignal<string | null>;
+  /** The file that was exported last; `at` in ms of `performance.now()`. */
+  exported: ReadonlySignal<{ name: string; at: number } | null>;
   follow(articleKey: string, fail: (error: unknown) => void): () => void;
   /**
    * Exports the article. When no write is under way the file is handed over before this returns, so that a popup that
@@ -32,7 +32,7 @@ const LAG = 1000;
 
 /** Exports from the store, and only from the store. */
 export function createExporter(deps: ExporterDependencies): Exporter {
-  const exported = signal<string | null>(null);
+  const exported = signal<{ name: string; at: number } | null>(null);
   let current: ExportInput | null = null;
   let currentSince = 0;
   let build: BuildExport | null = null;
@@ -46,7 +46,7 @@ export function createExporter(deps: ExporterDependencies): Exporter {
     if (!input) return;
     const { text, name } = build(input, deps.now());
     deps.download(text, name, 'application/json');
-    exported.value = name;
+    exported.value = { name, at: performance.now() };
   }
 
   return {

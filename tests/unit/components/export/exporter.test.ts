@@ -53,7 +53,7 @@ describe('the exporter', () => {
     const { made, files } = await exporter();
     made.run(KEY, quiet);
     expect(files).toEqual(['first']);
-    expect(made.exported.value).toBe('notes.json');
+    expect(made.exported.value?.name).toBe('notes.json');
   });
 
   it('waits for a write that is under way, and exports it too', async () => {
