@@ -14,6 +14,7 @@ import { createWriter, discardFailed, readFailed } from '@/lib/outbox';
 import { openDatabase } from '@/lib/store/database';
 import { askForPersistence } from '@/lib/store/persist';
 import { readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
+import { fitHeight } from './fit-height';
 
 /** The tab whose page is tagged: the active one, or `popup.html?tab=ID` when the popup is opened as a page. */
 async function findTabId(): Promise<number> {
@@ -67,7 +68,9 @@ async function start(): Promise<void> {
     load: async () => (await import('@/components/export/build-export')).buildExport,
     now,
   });
-  render(<TaggingApp session={session} exporter={exporter} />, document.getElementById('app') ?? document.body);
+  const root = document.getElementById('app') ?? document.body;
+  render(<TaggingApp session={session} exporter={exporter} />, root);
+  fitHeight(root);
   const stopAsking = session.writes.pending.subscribe((pending) => {
     if (pending === 0) return;
     stopAsking();
