@@ -15,10 +15,13 @@ export type Place =
 const ORPHAN: Place = { status: 'orphan' };
 const AMBIGUOUS: Place = { status: 'ambiguous' };
 
-/** How much of the recorded surroundings must have stayed, in folded units, before words alone are believed. */
+/**
+ * How much of the recorded surroundings must have stayed, in folded units, before words are believed: of a short passage
+ * some on each side (the next quote may well begin with the same words), of a longer one enough on both sides together.
+ */
 const SHORT_PASSAGE = 40;
-const CONTEXT_FOR_SHORT = 24;
-const CONTEXT_FOR_LONG = 10;
+const CONTEXT_PER_SIDE = 10;
+const CONTEXT_TOGETHER = 16;
 
 /** How many folded units of prefix and suffix name the place where a passage stood. */
 const PLACE_LENGTH = 20;
@@ -45,17 +48,13 @@ export function anchorQuote(index: FoldedText, quote: TextQuoteSelector): Place 
 
   const contextIntact = best.before === prefix.length && best.after === suffix.length;
   if (!contextIntact) {
-    const needed = Math.min(
-      prefix.length + suffix.length,
-      exact.length < SHORT_PASSAGE ? CONTEXT_FOR_SHORT : CONTEXT_FOR_LONG,
-    );
-    if (best.before + best.after < needed) return next ? AMBIGUOUS : ORPHAN;
+    if (!hasEnoughContext(best, exact.length, prefix.length, suffix.length)) return next ? AMBIGUOUS : ORPHAN;
     if (stoodElsewhere(index.text, prefix, suffix, best.at, exact.length)) return ORPHAN;
   }
   // The runner-up must be clearly worse, on the side where the best one has its evidence.
   if (
     next &&
-    (contextIntact ? sameContext(next, best) : next.before + next.after + CONTEXT_FOR_LONG > best.before + best.after)
+    (contextIntact ? sameContext(next, best) : next.before + next.after + CONTEXT_PER_SIDE > best.before + best.after)
   ) {
     return AMBIGUOUS;
   }
@@ -65,6 +64,11 @@ export function anchorQuote(index: FoldedText, quote: TextQuoteSelector): Place 
     end: (index.offsets[best.at + exact.length - 1] ?? 0) + 1,
     contextIntact,
   };
+}
+
+function hasEnoughContext({ before, after }: Occurrence, length: number, prefix: number, suffix: number): boolean {
+  if (length >= SHORT_PASSAGE) return before + after >= Math.min(CONTEXT_TOGETHER, prefix + suffix);
+  return before >= Math.min(CONTEXT_PER_SIDE, prefix) && after >= Math.min(CONTEXT_PER_SIDE, suffix);
 }
 
 function sameContext(a: Occurrence, b: Occurrence): boolean {

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeInText, describeOnPage } from '@/lib/anchoring/describe';
+
+const TEXT =
+  'The bridge opens on Monday, the mayor said. Traffic will be light.\n\n“We have waited long enough,” she added. The bridge opens on Monday.';
+
+describe('describing a passage', () => {
+  it('gives its words, its place and whole words around it', () => {
+    const start = TEXT.indexOf('We have');
+    const passage = describeInText(TEXT, start, TEXT.indexOf('” she'));
+    expect(passage).toMatchObject({
+      scope: 'article',
+      quote: {
+        exact: 'We have waited long enough,',
+        prefix: expect.stringMatching(/^ said\. Traffic will be light\.\n\n“$/),
+        suffix: expect.stringMatching(/^” she added\. The bridge opens/),
+      },
+      position: { start, end: start + 'We have waited long enough,'.length },
+    });
+  });
+
+  it('leaves out white space at the ends', () => {
+    const start = TEXT.indexOf('Traffic');
+    const passage = describeInText(TEXT, start - 1, start + 'Traffic '.length);
+    expect(passage.quote.exact).toBe('Traffic');
+    expect(() => describeInText(TEXT, start - 1, start)).toThrow(RangeError);
+  });
+
+  it('takes more of the surroundings until the passage is told from its look-alikes', () => {
+    const same = 'Nobody knows the reason for the long delay of the ferry, the harbour master said on the pier. ';
+    const text = `One. ${same}${same}Two.`;
+    const { quote } = describeOnPage(text, text.lastIndexOf('Nobody'), text.lastIndexOf(', the harbour'));
+    const around = quote.prefix + quote.exact + quote.suffix;
+    expect(text.indexOf(around)).toBe(text.lastIndexOf(around));
+  });
+
+  it('cuts no word and no character in two, for any text and any passage', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), fc.nat(), fc.nat(), (text, a, b) => {
+        const start = a % text.length;
+        const end = start + 1 + (b % (text.length - start));
+        fc.pre(text.slice(start, end).trim() !== '');
+        const { quote, ...rest } = describeInText(text, start, end);
+        const place = 'position' in rest ? rest.position : { start: 0, end: 0 };
+        expect(text.slice(place.start, place.end)).toBe(quote.exact);
+        expect(text.slice(place.start - quote.prefix.length, place.start)).toBe(quote.prefix);
+        expect(text.slice(place.end, place.end + quote.suffix.length)).toBe(quote.suffix);
+        expect(quote.prefix).not.toMatch(/^[\udc00-\udfff]/);
+        expect(quote.suffix).not.toMatch(/[\ud800-\udbff]$/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readClaimedUrls, readMetadata } from '@/lib/article/metadata';
+import { pageOf } from './pages';
+
+const linked = (json: unknown) => `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
+
+describe('metadata', () => {
+  it('believes Readability first, then JSON-LD, then meta tags, then the page itself', () => {
+    const head =
+      linked({ '@type': 'NewsArticle', headline: 'From JSON-LD', datePublished: '2026-01-02' }) +
+      '<meta property="og:title" content="From OpenGraph"><title>From the document</title>';
+    const page = pageOf('<h1>From the heading</h1>', head);
+    expect(readMetadata(page, { title: 'From Readability' }).title).toBe('From Readability');
+    expect(readMetadata(page, {}).title).toBe('From JSON-LD');
+    expect(readMetadata(pageOf('<h1>Heading</h1>', '<meta property="og:title" content="Graph">'), {}).title).toBe(
+      'Graph',
+    );
+    expect(readMetadata(pageOf('<h1>Heading</h1>', '<title>Document</title>'), {}).title).toBe('Heading');
+  });
+
+  it('reads the article out of a graph, with all its authors', () => {
+    const page = pageOf(
+      '',
+      linked({
+        '@graph': [
+          { '@type': 'WebSite', name: 'Not this' },
+          {
+            '@type': ['NewsArticle', 'Thing'],
+            author: [{ name: 'A. Writer' }, 'B. Writer', { name: 'A. Writer' }, { url: 'https://x.example' }],
+            publisher: { name: 'The Paper' },
+            articleSection: ['City', 'News'],
+            dateModified: '2026-01-03T10:00:00Z',
+          },
+        ],
+      }),
+    );
+    expect(readMetadata(page, {})).toMatchObject({
+      authors: ['A. Writer', 'B. Writer'],
+      byline: 'A. Writer, B. Writer',
+      siteName: 'The Paper',
+      section: 'City',
+      modifiedTime: '2026-01-03T10:00:00Z',
+    });
+  });
+
+  it.each([
+    ['2022-01-13T01:03:00+00:00', '2022-01-13T01:03:00+00:00'],
+    ['2022-01-13T01:03', '2022-01-13T01:03'],
+    ['2022-01-13', '2022-01-13'],
+    ['13 January 2022 01:03 UTC', '2022-01-13T01:03:00.000Z'],
+    ['yesterday', null],
+    ['', null],
+  ])('reads the time %j as %j', (written, read) => {
+    const page = pageOf('', `<meta property="article:published_time" content="${written}">`);
+    expect(readMetadata(page, {}).publishedTime).toBe(read);
+  });
+
+  it('finds a publishing time in microdata and in <time>', () => {
+    expect(readMetadata(pageOf('<b itemprop="datePublished" content="2026-02-03"></b>'), {}).publishedTime).toBe(
+      '2026-02-03',
+    );
+    expect(readMetadata(pageOf('<time datetime="2026-02-04">then</time>'), {}).publishedTime).toBe('2026-02-04');
+  });
+
+  it('tolerates strange values', () => {
+    const page = pageOf(
+      '',
+      `<script type="application/ld+json">{broken</script><script type="application/ld+json">[null, 3, "x", {"@type": 7}]</script>
+       ${linked({ '@type': 'Article', headline: { deep: true }, author: 5, publisher: [], datePublished: {} })}
+       <meta property="og:site_name" content="${'x'.repeat(2_000)}">`,
+    );
+    expect(readMetadata(page, { title: '  ' })).toMatchObject({
+      siteName: null,
+      authors: [],
+      byline: null,
+      publishedTime: null,
+    });
+  });
+
+  it('makes the claimed addresses absolute and drops what is no web address', () => {
+    const page = pageOf(
+      '',
+      '<link rel="canonical" href="https://paper.example/a"><meta property="og:url" content="mailto:a@b.example">',
+    );
+    expect(readClaimedUrls(page)).toEqual({ canonical: 'https://paper.example/a', og: null, amp: null });
+  });
+});
