@@ -18,6 +18,8 @@ export interface LaunchOptions {
   pinned?: boolean;
   /** CSS pixels. */
   windowSize?: { width: number; height: number };
+  /** Device pixels to a CSS pixel of the screen that a headless browser believes to have. */
+  pixelRatio?: number;
   args?: readonly string[];
 }
 
@@ -37,7 +39,7 @@ const CLOSE_PATIENCE = 5000;
  * @throws Error with the install line when there is no browser, or when the extension was not built.
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
-  const { headless = true, extensionDir = EXTENSION_DIR, downloadDir, windowSize, args = [] } = options;
+  const { headless = true, extensionDir = EXTENSION_DIR, downloadDir, windowSize, pixelRatio = 1, args = [] } = options;
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error(missingBrowserMessage());
   if (!existsSync(join(extensionDir, 'manifest.json'))) {
@@ -67,7 +69,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
       args: [
         // Chromium refuses to sandbox for root; anybody else keeps the sandbox.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ...(headless ? ['--disable-gpu'] : []),
+        // The screen that it has otherwise is 800 × 600, too small for a popup of full height.
+        ...(headless
+          ? [
+              '--disable-gpu',
+              `--screen-info={${1600 * pixelRatio}x${1200 * pixelRatio} devicePixelRatio=${pixelRatio}}`,
+            ]
+          : []),
         ...(windowSize ? [`--window-size=${windowSize.width},${windowSize.height}`] : []),
         '--disable-quic',
         '--no-first-run',

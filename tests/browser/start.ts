@@ -5,7 +5,7 @@ import { readArguments, type StartArguments, USAGE, UsageError } from './argumen
 import { buildIfStale } from './build.ts';
 import { provideBrowser } from './provide-browser.ts';
 import { type PageServer, servePages } from './serve.ts';
-import { type ScriptedTag, type TourResult, takeTour } from './tour.ts';
+import { type TourResult, type TourScript, takeTour } from './tour.ts';
 import { hasDisplay, visit } from './visit.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../fixtures/sample');
@@ -14,7 +14,7 @@ const SAMPLE = resolve(import.meta.dirname, '../fixtures/sample');
 interface Stage {
   url: string;
   server: PageServer | null;
-  script: ScriptedTag[] | null;
+  script: TourScript | null;
 }
 
 async function start({ headless, out, page, yes }: StartArguments): Promise<void> {

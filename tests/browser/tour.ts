@@ -27,6 +27,13 @@ export interface ScriptedTag {
   note?: string;
 }
 
+/** What the tour does. */
+export interface TourScript {
+  tags: ScriptedTag[];
+  /** A passage that is selected, but not tagged, when the pictures are taken. */
+  selected?: string;
+}
+
 /** What the tour made. */
 export interface TourResult {
   title: string;
@@ -52,23 +59,26 @@ const BUTTON: Record<ScriptedTag['kind'], Tag> = { quote: 'Quote', claim: 'Claim
  * export and screenshots in the folder `out`. Without a script it tags the first quotation, or else the first sentence.
  * @throws Error with a sentence about the step that failed.
  */
-export async function takeTour(url: string, out: string, script: readonly ScriptedTag[] | null): Promise<TourResult> {
+export async function takeTour(url: string, out: string, script: TourScript | null): Promise<TourResult> {
   const folder = resolve(out);
   mkdirSync(folder, { recursive: true });
   const { browser, extension, close } = await launchChromium({
     downloadDir: folder,
     windowSize: { width: 1280, height: 1000 },
+    // Sharp enough for the pictures to stand in a README.
+    pixelRatio: 2,
   });
   try {
     const [page = await browser.newPage()] = await browser.pages();
     const response = await page.goto(url, { timeout: 60_000 });
     if (response && !response.ok()) throw new Error(`${url} answered ${response.status()}.`);
-    const tags = script ?? [await firstPassage(page)];
-    const popup = await tagAll(page, extension, tags);
+    const { tags, selected } = script ?? { tags: [await firstPassage(page)] };
+    const last = await tagAll(page, extension, tags);
 
-    const words = tags[0]?.segments[0] ?? '';
-    await selectText(page, words);
-    await page.evaluate(() => getSelection()?.removeAllRanges());
+    if (selected) await selectText(page, selected);
+    else await page.evaluate(() => getSelection()?.removeAllRanges());
+    const popup = await reopen(page, extension, last);
+    await showTop(page);
     const download = await exportJson(popup, folder);
     const files = [
       download.path,
@@ -91,9 +101,9 @@ async function tagAll(page: Page, extension: Extension, tags: readonly ScriptedT
     popup = popup ? await reopen(page, extension, popup) : await clickToolbarIcon(page, extension);
     await tag(popup, BUTTON[entry.kind], first);
     if (entry.speaker) await nameSpeaker(popup, entry.speaker, entry.role);
-    for (const segment of more) await useSelection(page, popup, segment, 'Add selection to this quote');
-    if (entry.mention) await useSelection(page, popup, entry.mention, 'Use selection as mention');
-    if (entry.cue) await useSelection(page, popup, entry.cue, 'Use selection as cue');
+    for (const segment of more) await useSelection(page, popup, segment, first, 'Add selection to this quote');
+    if (entry.mention) await useSelection(page, popup, entry.mention, first, 'Use selection as mention');
+    if (entry.cue) await useSelection(page, popup, entry.cue, first, 'Use selection as cue');
     if (entry.note) await typeInto(popup, 'textbox', 'Note', entry.note);
     await pressButton(popup, 'Done');
     await waitUntilSaved(popup);
@@ -102,8 +112,9 @@ async function tagAll(page: Page, extension: Extension, tags: readonly ScriptedT
   return popup;
 }
 
-async function useSelection(page: Page, popup: Page, words: string, button: string): Promise<void> {
-  await selectText(page, words);
+/** Selects words beside a passage, as another part of what is in the editor. */
+async function useSelection(page: Page, popup: Page, words: string, near: string, button: string): Promise<void> {
+  await selectText(page, words, { near });
   await waitForSelection(popup, words);
   await pressButton(popup, button);
   await waitUntilSaved(popup);
@@ -127,14 +138,26 @@ async function firstPassage(page: Page): Promise<ScriptedTag> {
   return { kind: passage.isQuotation ? 'quote' : 'claim', segments: [passage.text] };
 }
 
+/** Brings the first painted passage to the top of the window, with some room above it. */
+async function showTop(page: Page): Promise<void> {
+  await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: 10_000 });
+  await page.evaluate(() => {
+    const tops = [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map((range) => range.startContainer.parentElement?.getBoundingClientRect().top ?? 0),
+    );
+    scrollBy({ top: Math.min(...tops) - 120, behavior: 'instant' });
+  });
+}
+
 async function photograph(page: Page, path: string, scheme?: 'light' | 'dark'): Promise<string> {
-  if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  // Twice the density, so that the pictures can stand in a README.
-  writeFileSync(
-    path,
-    await page.screenshot({ clip: { x: 0, y: 0, width, height, scale: 2 }, captureBeyondViewport: false }),
-  );
+  if (scheme) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      // A picture that is taken halfway from one colour to the other shows neither.
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+  }
+  writeFileSync(path, await page.screenshot());
   return path;
 }
 

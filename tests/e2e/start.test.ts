@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const START = resolve(import.meta.dirname, '../browser/start.ts');
-const TAGS: { kind: string; segments: string[]; speaker: string; role?: string }[] = JSON.parse(
+const { tags: TAGS }: { tags: { kind: string; segments: string[]; speaker: string; role?: string }[] } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../fixtures/sample/tags.json'), 'utf8'),
 );
 
