@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { ArticleMetadata } from '@/lib/annotations/article';
 import { useSession } from './session-context';
 
@@ -25,17 +26,29 @@ export function sourceLine(url: string, metadata: ArticleMetadata): string {
   return [siteOf(url), day, byline && `by ${byline}`].filter(Boolean).join(' · ');
 }
 
+/** After how long (ms) a person is told what is being waited for. */
+const PATIENCE = 3000;
+
+function Waiting() {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(setSlow, PATIENCE, true);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p class="is-loading" role="status">
+      {isSlow ? 'The page is still loading. On Record reads it as soon as it is there.' : 'Reading the page…'}
+    </p>
+  );
+}
+
 export function ArticleHeader() {
   const session = useSession();
   const reading = session.reading.value;
   if (!reading) {
     return (
       <header class="article-header">
-        {session.phase.value === 'failed' ? (
-          <h1>This page can’t be tagged</h1>
-        ) : (
-          <p class="is-loading">Reading the page…</p>
-        )}
+        {session.phase.value === 'failed' ? <h1>This page can’t be tagged</h1> : <Waiting />}
       </header>
     );
   }

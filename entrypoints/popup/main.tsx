@@ -29,6 +29,9 @@ function accessTo(tabId: number): TabAccess {
   return {
     send: (request) => browser.tabs.sendMessage(tabId, request),
     async inject() {
+      // Chromium's PDF viewer lets a script in, but there is nothing to be read.
+      const [frame] = await browser.scripting.executeScript({ target, func: () => document.contentType });
+      if (frame?.result === 'application/pdf') throw new Error('The PDF viewer has no text that a script can read.');
       await browser.scripting.insertCSS({ target, files: ['/assets/highlights.css'] });
       await browser.scripting.executeScript({ target, files: ['/page.js'] });
     },
