@@ -83,8 +83,13 @@ async function tagBy(popup: Page, kind: Tag, words: string, act: () => Promise<v
 
 /** Waits until the popup shows `words` as the selected text and offers to tag them: its three buttons are enabled. */
 export async function waitForSelection(popup: Page, words = ''): Promise<void> {
-  const region = await popup.waitForSelector('::-p-aria([name="Selected text"][role="region"])', { timeout: PATIENCE });
-  if (!region) throw new Error('The popup has no region “Selected text”.');
+  const region = await popup
+    .waitForSelector('::-p-aria([name="Selected text"][role="region"])', { timeout: PATIENCE })
+    .catch(() => null);
+  if (!region) {
+    const shown = await popup.evaluate(() => document.body.textContent);
+    throw new Error(`The popup has no region “Selected text”; it shows “${shown}”.`);
+  }
   await popup
     .waitForFunction(
       (element, text) => {

@@ -62,5 +62,8 @@ it('selects a passage across elements and lines by its words', async () => {
   expect((await selectText(page, 'three', { through: 'four' })).split(/\s+/)).toEqual(['three', 'four']);
   await selectText(page, 'One two', { nth: 1 });
   expect(await page.evaluate(() => getSelection()?.anchorNode?.parentElement?.matches('p:last-child'))).toBe(true);
+  // "ne t" stands within the passage as well, but words within it are not beside it.
+  await selectText(page, 'ne t', { near: 'One two three' });
+  expect(await page.evaluate(() => getSelection()?.anchorNode?.parentElement?.matches('p:last-child'))).toBe(true);
   await expect(selectText(page, 'five')).rejects.toThrow('five');
 });

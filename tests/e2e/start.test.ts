@@ -40,7 +40,11 @@ interface Exported {
   annotations: {
     kind: string;
     segments: { snapshot: string; quote: { exact: string }; position: { start: number; end: number } }[];
-    attribution: { speakerId: string; mention: { quote: { exact: string } } | null };
+    attribution: {
+      speakerId: string;
+      mention: { quote: { exact: string } } | null;
+      cue: { quote: { exact: string } } | null;
+    };
   }[];
 }
 
@@ -68,6 +72,9 @@ describe('npm start -- --headless', () => {
     }));
     expect(said).toHaveLength(TAGS.length);
     for (const { kind, segments, speaker } of TAGS) expect(said).toContainEqual({ kind, segments, speaker });
+    const tavares = exported.annotations.find(({ segments }) => segments[0]?.quote.exact.startsWith('Nobody has said'));
+    expect(tavares?.attribution.mention?.quote.exact).toBe('Joao Tavares');
+    expect(tavares?.attribution.cue?.quote).toMatchObject({ exact: 'said', suffix: expect.stringMatching(/^ Joao/) });
     expect(exported.speakers).toHaveLength(new Set(TAGS.map(({ speaker }) => speaker)).size);
     for (const { speaker, role } of TAGS.filter((entry) => entry.role)) {
       expect(exported.speakers).toContainEqual(expect.objectContaining({ name: speaker, role }));
@@ -86,7 +93,7 @@ describe('npm start -- --headless', () => {
       expect(PNG.sync.read(readFileSync(join(folder, name))).width).toBeGreaterThan(300);
     }
     expect(brightness('popup.png')).toBeGreaterThan(brightness('popup-dark.png') + 100);
-  });
+  }, 240_000);
 
   it('tags the first quotation of another page', async () => {
     const filler = 'The council met in the long room on Monday and did not leave it before the lamps were lit. ';
