@@ -15,10 +15,13 @@ const page = { id: runtime.id, url: 'https://paper.example/news', tab: { id: 1 }
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(async () => {
-  // Clearing away is the last thing it does when it starts: it must not do so in the next test.
-  await vi.waitFor(async () => expect(await storage.local.get(null)).toHaveProperty('purgedAt'));
+  // What it does when it starts must not reach into the next test.
+  await hasStarted();
   await Promise.all(db.tables.map((table) => table.clear()));
 });
+
+/** Clearing away is the last thing it does when it starts. */
+const hasStarted = () => vi.waitFor(async () => expect(await storage.local.get(null)).toHaveProperty('purgedAt'));
 
 const wake = () => background.main();
 
@@ -61,6 +64,7 @@ describe('the background', () => {
   it.each([
     ['a content script', page],
     ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
+    ['another extension that shows our address', { id: 'other', url: popup.url }],
     ['nobody in particular', { id: runtime.id }],
     ['an address that begins like ours', { id: runtime.id, url: `${runtime.getURL('/').slice(0, -1)}.example/` }],
   ])('takes no writes from %s', async (_, sender) => {
@@ -95,6 +99,7 @@ describe('the background', () => {
 
   it('carries out what is put into the outbox, even when no message comes', async () => {
     wake();
+    await hasStarted();
     const speaker = speakerNamed('Ada Brown');
     const command: Command = { id: newId(), at: speaker.createdAt, type: 'createSpeaker', speaker, annotationId: null };
     await storage.session.set({ [`outbox:000000000000001:000000:${command.id}`]: command });

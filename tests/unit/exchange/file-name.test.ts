@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportFileName } from '@/lib/exchange/file-name';
+import { codePoints } from '../annotations/arbitraries';
 
 const DATE = '2026-11-24T23:30:00.000Z';
 const named = (title: string, key = 'https://www.paper.example/news/1') => exportFileName({ key, title }, DATE);
@@ -38,7 +39,7 @@ describe('the name of the exported file', () => {
 
   it('has only what every file system takes, and is never too long', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), fc.webUrl(), (title, key) => {
+      fc.property(fc.string({ unit: codePoints, maxLength: 120 }), fc.webUrl(), (title, key) => {
         const name = named(title, key);
         expect(name).toMatch(/^on-record_[^_]+_[^_]+_2026-11-24\.json$/);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

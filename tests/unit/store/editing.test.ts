@@ -114,6 +114,13 @@ describe('adding a segment', () => {
     expect(await store.db.snapshots.count()).toBe(2);
   });
 
+  it('takes words at a place that is part of the quote in another wording only', async () => {
+    const { id } = await store.tagged('We built it,');
+    const edited = await captureOf(TEXT.replace('We built it,', 'Our builders built it,'));
+    await store.run(add(id, 'builders built', edited));
+    expect(await wordsOf(id)).toEqual(['We built it,', 'builders built']);
+  });
+
   it('refuses words that are part of the quote already', async () => {
     const { id } = await store.tagged('We built it,');
     await store.expectRefused(add(id, 'built'), 'invalid-record', /already/);

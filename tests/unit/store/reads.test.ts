@@ -1,26 +1,23 @@
 import { liveQuery } from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findArticleKey, readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
 import { annotateWith, at, captureOf, KEY, speakerNamed, TEXT } from './samples';
 import { base, StoreInTest } from './store-in-test';
 
 const store = new StoreInTest();
 
-/** The values that a live query gives until `isLast` says so. */
-function follow<T>(query: () => Promise<T>, isLast: (value: T) => boolean): Promise<T[]> {
-  return new Promise((resolve, reject) => {
-    const values: T[] = [];
-    const subscription = liveQuery(query).subscribe({
-      next: (value) => {
-        values.push(value);
-        if (!isLast(value)) return;
-        resolve(values);
-        // The first value may come before `subscribe` has returned.
-        queueMicrotask(() => subscription.unsubscribe());
-      },
-      error: reject,
-    });
-  });
+/** Follows a live query: gives its first value at once, and a later one as soon as it is as expected. */
+async function follow<T>(query: () => Promise<T>) {
+  const values: T[] = [];
+  const subscription = liveQuery(query).subscribe((value) => values.push(value));
+  await vi.waitFor(() => expect(values).toHaveLength(1));
+  return {
+    first: values[0],
+    expectNext: async (isExpected: (value: T) => boolean) => {
+      await vi.waitFor(() => expect(values.slice(1).some(isExpected)).toBe(true));
+      subscription.unsubscribe();
+    },
+  };
 }
 
 async function named(name: string, exact: string, capture = store.capture, day = 4) {
@@ -48,12 +45,10 @@ describe('reading an article', () => {
   });
 
   it('follows every write', async () => {
-    const values = follow(
-      () => readArticle(store.db, KEY),
-      ({ annotations }) => annotations.length === 1,
-    );
+    const { first, expectNext } = await follow(() => readArticle(store.db, KEY));
+    expect(first?.annotations).toEqual([]);
     await store.tagged();
-    expect((await values).at(-1)?.article?.key).toBe(KEY);
+    await expectNext(({ article, annotations }) => article?.key === KEY && annotations.length === 1);
   });
 });
 
@@ -92,12 +87,10 @@ describe('known speakers', () => {
   });
 
   it('follow every write', async () => {
-    const values = follow(
-      () => readKnownSpeakers(store.db),
-      ([first]) => first?.articleKeys.length === 1,
-    );
+    const { first, expectNext } = await follow(() => readKnownSpeakers(store.db));
+    expect(first).toEqual([]);
     await named('Ada Brown', 'We built it,');
-    expect((await values).length).toBeGreaterThan(1);
+    await expectNext(([known]) => known?.articleKeys.length === 1);
   });
 });
 
