@@ -1,70 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Command } from '@/lib/annotations/command';
-import { OnRecordError, toFailure } from '@/lib/annotations/failure';
-import { newId } from '@/lib/annotations/ids';
-import {
-  bringsWork,
-  createDrain,
-  createWriter,
-  discardFailed,
-  type OutboxStorage,
-  readFailed,
-  retryFailed,
-} from '@/lib/outbox';
-
-const { session } = fakeBrowser.storage;
-
-const command = (at = '2026-11-24T10:00:00.000Z'): Command => ({
-  id: newId(),
-  at,
-  type: 'deleteAnnotation',
-  annotationId: newId(),
-});
-
-/** A store that keeps receipts, as the real one does, and refuses what it is told to. */
-class Store {
-  readonly applied: string[] = [];
-  readonly refused = new Map<string, OnRecordError>();
-
-  readonly apply = async (given: Command): Promise<void> => {
-    await Promise.resolve();
-    const refusal = this.refused.get(given.id);
-    if (refusal) throw refusal;
-    if (!this.applied.includes(given.id)) this.applied.push(given.id);
-  };
-}
-
-/** A background that can be stopped at any moment, as the browser may. */
-class Background {
-  private drain;
-  constructor(store: Store, storage: OutboxStorage = session) {
-    this.drain = createDrain({ storage, apply: store.apply });
-  }
-
-  readonly receive = async ({ command: given }: { command: Command }): Promise<unknown> => {
-    try {
-      await this.drain.write(given);
-      return { ok: true, value: null };
-    } catch (error) {
-      return { ok: false, failure: toFailure(error) };
-    }
-  };
-
-  readonly start = () => this.drain.drain();
-}
-
-const full: OutboxStorage = {
-  get: (keys) => session.get(keys),
-  remove: (keys) => session.remove(keys),
-  set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')),
-};
-
-const notFound = new OnRecordError('not-found', 'It is gone. Tag it again.');
-const DEAD = () => Promise.reject(new Error('The message port closed before a response was received.'));
-const impatient = { retryDelays: [1, 1], patience: 50 };
-
-const waiting = async () => Object.keys(await session.get(null)).filter((key) => key.startsWith('outbox:'));
+import { bringsWork, createDrain, createWriter } from '@/lib/outbox';
+import { Background, command, DEAD, full, Store, session, waiting, writerTo } from './outbox-in-test';
 
 let store: Store;
 let background: Background;
@@ -74,9 +11,6 @@ beforeEach(() => {
   store = new Store();
   background = new Background(store);
 });
-
-const writerTo = (send: (message: { command: Command }) => Promise<unknown>, storage: OutboxStorage = session) =>
-  createWriter({ storage, send, ...impatient });
 
 describe('a write', () => {
   it('is stored and sent before the call returns', async () => {
@@ -225,103 +159,6 @@ describe('several writes', () => {
     });
     await Promise.all([drain.drain(), drain.drain()]);
     expect(store.applied).toEqual(given.map(({ id }) => id));
-  });
-});
-
-describe('a refused write', () => {
-  it('is reported, kept aside with its reason, and does not hold up the others', async () => {
-    const [bad, good] = [command(), command()];
-    store.refused.set(bad.id, notFound);
-    const writer = writerTo(background.receive);
-    const both = [writer.write(bad), writer.write(good)];
-    await expect(both[0]).rejects.toMatchObject({ code: 'not-found', message: notFound.message });
-    await both[1];
-    await background.start();
-    expect(store.applied).toEqual([good.id]);
-    expect(await waiting()).toEqual([]);
-    expect(await readFailed(session)).toEqual([{ id: bad.id, command: bad, failure: notFound.toFailure() }]);
-  });
-
-  it('is kept aside when the view that sent it is gone', async () => {
-    const bad = command();
-    store.refused.set(bad.id, notFound);
-    await writerTo(DEAD)
-      .write(bad)
-      .catch(() => undefined);
-    await background.start();
-    expect(await readFailed(session)).toMatchObject([{ id: bad.id }]);
-  });
-
-  it('stays in the outbox when there is no room to keep it aside', async () => {
-    const bad = command();
-    store.refused.set(bad.id, notFound);
-    await writerTo(DEAD)
-      .write(bad)
-      .catch(() => undefined);
-    await new Background(store, full).start();
-    expect(await waiting()).toHaveLength(1);
-  });
-
-  it('is kept aside, too, when it came by message alone', async () => {
-    const bad = command();
-    store.refused.set(bad.id, notFound);
-    await expect(writerTo(background.receive, full).write(bad)).rejects.toMatchObject({ code: 'not-found' });
-    expect(await readFailed(session)).toMatchObject([{ id: bad.id }]);
-  });
-
-  it('can be retried, and is kept until that worked', async () => {
-    const bad = command();
-    store.refused.set(bad.id, notFound);
-    const writer = writerTo(background.receive);
-    await writer.write(bad).catch(() => undefined);
-    await expect(retryFailed(session, writer, bad.id)).rejects.toMatchObject({ code: 'not-found' });
-    expect(await readFailed(session)).toHaveLength(1);
-    store.refused.clear();
-    await retryFailed(session, writer, bad.id);
-    expect(store.applied).toEqual([bad.id]);
-    expect(await readFailed(session)).toEqual([]);
-    await expect(retryFailed(session, writer, bad.id)).rejects.toMatchObject({ code: 'not-found' });
-  });
-
-  it('is not kept aside any longer when the entry that came after its message could be carried out', async () => {
-    const given = command();
-    store.refused.set(given.id, new OnRecordError('quota-exceeded', 'Free some space.'));
-    await background.receive({ command: given });
-    expect(await readFailed(session)).toHaveLength(1);
-    store.refused.clear();
-    await session.set({ [`outbox:000000000000001:000000:${given.id}`]: given });
-    await background.start();
-    expect(await session.get(null)).toEqual({});
-  });
-
-  it('can be discarded', async () => {
-    const bad = command();
-    store.refused.set(bad.id, notFound);
-    await writerTo(background.receive)
-      .write(bad)
-      .catch(() => undefined);
-    await background.start();
-    await discardFailed(session, bad.id);
-    await background.start();
-    expect(await session.get(null)).toEqual({});
-  });
-
-  it('comes in the order in which the person did it', async () => {
-    const late = command('2026-11-24T12:00:00.000Z');
-    const early = command('2026-11-24T11:00:00.000Z');
-    for (const one of [late, early]) store.refused.set(one.id, notFound);
-    const writer = writerTo(background.receive);
-    await Promise.allSettled([writer.write(late), writer.write(early)]);
-    expect((await readFailed(session)).map(({ id }) => id)).toEqual([early.id, late.id]);
-  });
-
-  it('that is no command is kept aside and can only be discarded', async () => {
-    await session.set({ 'outbox:000000000000001:000000:x': { id: 'x', type: 'explode' } });
-    await background.start();
-    expect(store.applied).toEqual([]);
-    const failed = await readFailed(session);
-    expect(failed).toEqual([{ id: 'x', command: null, failure: expect.objectContaining({ code: 'invalid-message' }) }]);
-    await expect(retryFailed(session, writerTo(background.receive), 'x')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
