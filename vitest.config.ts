@@ -26,6 +26,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      // Very long cases: `npm run test:heavy`.
+      { test: { name: 'heavy', include: ['tests/heavy/**/*.test.ts'], environment: 'node', hookTimeout: 120_000 } },
     ],
   },
 });
