@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../browser/run';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+interface Manifest {
+  manifest_version: number;
+  incognito: string;
+  permissions: string[];
+  content_security_policy: { extension_pages: string };
+  background: { service_worker?: string; scripts?: string[] };
+  browser_specific_settings?: { gecko: { data_collection_permissions: unknown } };
+}
+
+/** What would widen what the extension may do or who may talk to it; none of these may be there. */
+const WIDER = [
+  'host_permissions',
+  'optional_host_permissions',
+  'optional_permissions',
+  'content_scripts',
+  'web_accessible_resources',
+  'externally_connectable',
+  'sandbox',
+] as const;
+
+async function manifestOf(browser: 'chrome' | 'firefox'): Promise<Manifest> {
+  const file = join(ROOT, '.output', `${browser}-mv3`, 'manifest.json');
+  if (!existsSync(file)) {
+    await run(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser], ROOT);
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+describe.each(['chrome', 'firefox'] as const)('the manifest of the build for %s', (browser) => {
+  it('asks for four permissions, for no site, and for nothing else', async () => {
+    const manifest = await manifestOf(browser);
+    expect(manifest.manifest_version).toBe(3);
+    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+    for (const key of WIDER) expect(manifest).not.toHaveProperty(key);
+  });
+
+  it('keeps the extension out of private windows', async () => {
+    expect((await manifestOf(browser)).incognito).toBe('not_allowed');
+  });
+
+  it('lets extension pages run and load their own files only', async () => {
+    const { content_security_policy: policy } = await manifestOf(browser);
+    const directives = policy.extension_pages.split(';').map((directive) => directive.trim().split(/\s+/));
+    const sources = Object.fromEntries(directives.map(([name = '', ...allowed]) => [name, allowed.join(' ')]));
+    expect(Object.keys(policy)).toEqual(['extension_pages']);
+    expect(sources).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self' data:",
+      'connect-src': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'frame-ancestors': "'none'",
+    });
+  });
+});
+
+it('runs the background as each browser wants it, and tells Firefox that no data is collected', async () => {
+  const [chrome, firefox] = [await manifestOf('chrome'), await manifestOf('firefox')];
+  expect(chrome.background).toEqual({ service_worker: 'background.js' });
+  expect(firefox.background).toEqual({ scripts: ['background.js'] });
+  expect(firefox.browser_specific_settings?.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { weigh } from '../bench/sizes';
+import { EXTENSION_DIR } from '../browser/launch';
+
+/** What each part may weigh after gzip and, lest an empty list weigh nothing, what it weighs at least; in bytes. */
+const LIMITS = {
+  'page script': { most: 40_000, least: 20_000 },
+  'popup, first load': { most: 70_000, least: 30_000 },
+  background: { most: 100_000, least: 50_000 },
+};
+
+/** A name that Dexie and none of our own code bears, and that a minifier keeps: databases are told by it. */
+const DEXIE = '__dbnames';
+
+const built = (file: string) => readFileSync(join(EXTENSION_DIR, file), 'utf8');
+
+describe('the build for Chromium', () => {
+  const parts = new Map(weigh(EXTENSION_DIR).map((size) => [size.part, size]));
+
+  it.each(Object.entries(LIMITS))('keeps the budget of the %s', (part, { most, least }) => {
+    const size = parts.get(part);
+    expect(size?.budget).toBe(most);
+    expect(size?.bytes).toBeLessThanOrEqual(most);
+    expect(size?.bytes).toBeGreaterThan(least);
+  });
+
+  it('brings no database onto the page: Dexie stays in the background and the popup', () => {
+    expect(built('background.js')).toContain(DEXIE);
+    expect(built('page.js')).not.toContain(DEXIE);
+    expect(built('page.js')).not.toMatch(/indexedDB|Dexie/);
+  });
+});
