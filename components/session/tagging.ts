@@ -160,7 +160,8 @@ export function createTagging(context: TaggingContext): Tagging {
       if (!deleted) return;
       const outcome = run({ ...stamp(), type: 'restoreAnnotation', annotationId: deleted.id });
       changeDraft({ deleted: null });
-      wishFocus({ part: 'edit', id: deleted.id });
+      // Not before it is stored: the card that goes may still stand there, and would take the focus along.
+      outcome.then((isStored) => wishFocus(isStored ? { part: 'edit', id: deleted.id } : { part: 'selection' }));
       tell(outcome, 'Brought back.');
     },
     createSpeaker(name, annotation) {
