@@ -1,127 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
-import {
-  annotationItem,
-  annotationTexts,
-  exportJson,
-  pressButton,
-  pressOnCard,
-  type Tag,
-  tag,
-  waitUntilSaved,
-} from '../browser/popup-driver';
+import { annotationItem, annotationTexts, pressOnCard, tag, waitUntilSaved } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
-import { type Headers, type PageServer, servePages } from '../browser/serve';
-import { clickToolbarIcon, closePopup, reopen } from '../browser/toolbar';
-
-/** What we read of an export. */
-interface Exported {
-  articles: { snapshots: { hash: string; text: string }[] }[];
-  annotations: {
-    kind: string;
-    segments: {
-      scope: string;
-      snapshot?: string;
-      quote: { exact: string };
-      position?: { start: number; end: number };
-    }[];
-  }[];
-}
+import { Visitor } from './visitor';
 
 const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'), 'utf8');
 const HEADLINE = 'Harbour cities agree on a common tide fund';
 const COMMENT = 'Forty days a year behind a gate is two months’ rent.';
 
-let server: PageServer;
-let launched: LaunchedBrowser;
-let downloads: string;
-let page: Page;
-let popup: Page | null;
-/** The page's HTML before the first click. */
-let before: string;
-
+let visitor: Visitor;
 beforeAll(async () => {
-  downloads = mkdtempSync(join(tmpdir(), 'on-record-scopes-'));
-  server = await servePages();
-  launched = await launchChromium({ downloadDir: downloads, windowSize: { width: 1280, height: 1000 } });
+  visitor = await Visitor.arrive();
 });
-
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-  rmSync(downloads, { recursive: true, force: true });
-});
-
-beforeEach(async () => {
-  page = await launched.browser.newPage();
-  popup = null;
-});
-
-afterEach(async () => {
-  if (popup) await closePopup(popup);
-  await page.close();
-});
-
-const html = () => page.evaluate(() => document.documentElement.outerHTML);
-
-/** Opens a page at a path of its own, so that no test finds what another has tagged. */
-async function visit(path: string, content: string, headers?: Headers): Promise<void> {
-  server.set(path, content, headers);
-  await page.goto(server.url(path));
-  before = await html();
-}
-
-async function click(): Promise<Page> {
-  popup = popup ? await reopen(page, launched.extension, popup) : await clickToolbarIcon(page, launched.extension);
-  return popup;
-}
-
-/** Selects words on the page, clicks the icon and tags them. */
-async function tagWords(kind: Tag, words: string, through = words): Promise<Page> {
-  await selectText(page, words, { through });
-  const opened = await click();
-  await tag(opened, kind, words.slice(0, 20));
-  await pressButton(opened, 'Done');
-  await waitUntilSaved(opened);
-  return opened;
-}
-
-/** Reloads, clicks, and waits until something is painted again. */
-async function comeBack(): Promise<Record<string, string[]>> {
-  await page.reload();
-  expect(await readHighlights(page)).toEqual({});
-  await click();
-  await page.waitForFunction(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
-  return readHighlights(page);
-}
-
-/** The passages of the export; every one of scope `article` must stand at its offsets in the wording that it names. */
-async function exportedPassages() {
-  const opened = popup ?? (await click());
-  const { articles, annotations }: Exported = JSON.parse((await exportJson(opened, downloads)).text);
-  const texts = new Map(articles.flatMap(({ snapshots }) => snapshots.map(({ hash, text }) => [hash, text] as const)));
-  return annotations.map(({ kind, segments }) => {
-    for (const { scope, snapshot, position, quote } of segments) {
-      if (scope === 'page') continue;
-      expect(texts.get(snapshot ?? '')?.slice(position?.start, position?.end)).toBe(quote.exact);
-    }
-    return {
-      kind,
-      scopes: segments.map(({ scope }) => scope),
-      exact: segments.map(({ quote }) => quote.exact),
-      segments,
-    };
-  });
-}
+afterEach(() => visitor.close());
+afterAll(() => visitor?.leave());
 
 /** Every element that a painted range of this name lies in, as its own tag and those above it. */
 const paintedIn = (name: string) =>
-  page.evaluate(
+  visitor.page.evaluate(
     (key) =>
       [...(CSS.highlights.get(key) ?? [])].map((range) => {
         const tags: string[] = [];
@@ -133,41 +31,38 @@ const paintedIn = (name: string) =>
 
 describe('words outside the article', () => {
   it('a headline, a caption and a comment can be tagged: their scope is the page and they have no position', async () => {
-    await visit('/outside.html', SAMPLE);
-    await tagWords('Claim', HEADLINE);
-    await tagWords('Quote', COMMENT);
-    await tagWords('Speaker', 'L. Brandt / Harbour Post');
-    const exported = await exportedPassages();
-    expect(exported.map(({ kind, exact, scopes }) => [kind, ...exact, ...scopes])).toEqual(
+    await visitor.open('/outside.html', SAMPLE);
+    await visitor.tag('Claim', HEADLINE);
+    await visitor.tag('Quote', COMMENT);
+    await visitor.tag('Speaker', 'L. Brandt / Harbour Post');
+    const exported = await visitor.exported();
+    expect(exported.map(({ kind, exact, scope }) => [kind, exact, scope])).toEqual(
       expect.arrayContaining([
         ['claim', HEADLINE, 'page'],
         ['quote', COMMENT, 'page'],
         ['speaker', 'L. Brandt / Harbour Post', 'page'],
       ]),
     );
-    for (const { segments } of exported) {
-      for (const segment of segments) expect(Object.keys(segment).sort()).toEqual(['quote', 'scope']);
-    }
+    for (const { segment } of exported) expect(Object.keys(segment).sort()).toEqual(['quote', 'scope']);
 
-    expect(await comeBack()).toMatchObject({
+    expect(await visitor.comeBack()).toMatchObject({
       'on-record-claim': [HEADLINE],
       'on-record-quote': [COMMENT],
       'on-record-speaker': ['L. Brandt / Harbour Post'],
     });
     expect(await paintedIn('on-record-claim')).toEqual([expect.stringMatching(/^h1 /)]);
-    expect(await html()).toBe(before);
+    await visitor.expectUntouched();
   });
 
   it('that stand in the article as well are painted where they were tagged', async () => {
-    await visit('/twice.html', SAMPLE);
+    await visitor.open('/twice.html', SAMPLE);
     // The words of this comment are the beginning of a quote in the article.
-    await selectText(page, 'It is a start', { near: 'is what they said in 2019 too.' });
-    const opened = await click();
+    await selectText(visitor.page, 'It is a start', { near: 'is what they said in 2019 too.' });
+    const opened = await visitor.click();
     await tag(opened, 'Quote', 'It is a start');
     await waitUntilSaved(opened);
-    const [{ scopes = [] } = {}] = await exportedPassages();
-    expect(scopes).toEqual(['page']);
-    await comeBack();
+    expect(await visitor.exported()).toMatchObject([{ scope: 'page', exact: 'It is a start' }]);
+    await visitor.comeBack();
     expect(await paintedIn('on-record-quote')).toEqual([expect.stringMatching(/^p article section /)]);
   });
 });
@@ -177,24 +72,22 @@ describe('a selection that runs over foreign text', () => {
   const TO = 'Insurers have doubts of another kind.';
 
   it('is clipped to the article and painted as several ranges when both its ends are in the article', async () => {
-    await visit('/over-ad.html', SAMPLE);
-    expect(await selectText(page, FROM, { through: TO })).toContain('Dry boots, warm feet');
-    const opened = await click();
+    await visitor.open('/over-ad.html', SAMPLE);
+    expect(await selectText(visitor.page, FROM, { through: TO })).toContain('Dry boots, warm feet');
+    const opened = await visitor.click();
     await tag(opened, 'Quote', 'You cannot unload');
     await waitUntilSaved(opened);
-    await page.waitForFunction(() => CSS.highlights.get('on-record-quote')?.size === 2);
+    await visitor.page.waitForFunction(() => CSS.highlights.get('on-record-quote')?.size === 2);
     expect((await annotationTexts(opened)).join()).not.toContain('Dry boots');
-    const [{ exact = [], scopes = [] } = {}] = await exportedPassages();
-    expect(scopes).toEqual(['article']);
-    expect(exact).toEqual([`${FROM}\n\n${TO}`]);
-    expect(await comeBack()).toMatchObject({ 'on-record-quote': [FROM, TO] });
-    expect(await html()).toBe(before);
+    expect(await visitor.exported()).toMatchObject([{ scope: 'article', exact: `${FROM}\n\n${TO}` }]);
+    expect(await visitor.comeBack()).toMatchObject({ 'on-record-quote': [FROM, TO] });
+    await visitor.expectUntouched();
   });
 
   it('is refused with a sentence when it runs from other text into the article, and nothing is tagged', async () => {
-    await visit('/mixed.html', SAMPLE);
-    await selectText(page, HEADLINE, { through: 'We leave with a signature' });
-    const opened = await click();
+    await visitor.open('/mixed.html', SAMPLE);
+    await selectText(visitor.page, HEADLINE, { through: 'We leave with a signature' });
+    const opened = await visitor.click();
     await opened.waitForFunction(() =>
       document
         .querySelector('[aria-label="Selected text"]')
@@ -211,10 +104,8 @@ describe('a selection that runs over foreign text', () => {
     expect(await annotationTexts(opened)).toEqual([]);
 
     // The same key tags as soon as the selection keeps to one of them.
-    await tagWords('Quote', 'We leave with a signature');
-    expect((await exportedPassages()).map(({ exact, scopes }) => [...exact, ...scopes])).toEqual([
-      ['We leave with a signature', 'article'],
-    ]);
+    await visitor.tag('Quote', 'We leave with a signature');
+    expect(await visitor.exported()).toMatchObject([{ scope: 'article', exact: 'We leave with a signature' }]);
   });
 });
 
@@ -224,31 +115,31 @@ describe('annotations that share words', () => {
   const NESTED = 'the inner docks';
 
   it('all stay, overlapping or nested, until each is deleted for itself', async () => {
-    await visit('/shared-words.html', SAMPLE);
-    await tagWords('Quote', QUOTE);
-    await tagWords('Claim', OVERLAP);
-    await tagWords('Speaker', NESTED);
+    await visitor.open('/shared-words.html', SAMPLE);
+    await visitor.tag('Quote', QUOTE);
+    await visitor.tag('Claim', OVERLAP);
+    await visitor.tag('Speaker', NESTED);
     const painted = { 'on-record-quote': [QUOTE], 'on-record-claim': [OVERLAP], 'on-record-speaker': [NESTED] };
-    expect(await comeBack()).toMatchObject(painted);
-    const opened = popup ?? (await click());
+    expect(await visitor.comeBack()).toMatchObject(painted);
+    const opened = await visitor.click();
     for (const words of [QUOTE, OVERLAP, NESTED]) await annotationItem(opened, words);
-    expect((await exportedPassages()).map(({ kind, exact }) => [kind, ...exact])).toEqual([
+    expect((await visitor.exported()).map(({ kind, exact }) => [kind, exact])).toEqual([
       ['quote', QUOTE],
       ['speaker', NESTED],
       ['claim', OVERLAP],
     ]);
 
     await pressOnCard(opened, OVERLAP, 'Delete');
-    await page.waitForFunction(() => (CSS.highlights.get('on-record-claim')?.size ?? 0) === 0);
+    await visitor.page.waitForFunction(() => (CSS.highlights.get('on-record-claim')?.size ?? 0) === 0);
     const { 'on-record-claim': _claim, ...others } = painted;
-    expect(await readHighlights(page)).toMatchObject(others);
-    expect(await html()).toBe(before);
+    expect(await readHighlights(visitor.page)).toMatchObject(others);
+    await visitor.expectUntouched();
   });
 
   it('also when the same words are a quote and a claim', async () => {
-    await visit('/same-words.html', SAMPLE);
-    await tagWords('Quote', QUOTE);
-    await tagWords('Claim', QUOTE);
-    expect(await comeBack()).toMatchObject({ 'on-record-quote': [QUOTE], 'on-record-claim': [QUOTE] });
+    await visitor.open('/same-words.html', SAMPLE);
+    await visitor.tag('Quote', QUOTE);
+    await visitor.tag('Claim', QUOTE);
+    expect(await visitor.comeBack()).toMatchObject({ 'on-record-quote': [QUOTE], 'on-record-claim': [QUOTE] });
   });
 });
