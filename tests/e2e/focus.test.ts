@@ -211,6 +211,16 @@ describe('enlarged', () => {
   /** The popup has noticed what room it has. */
   const settled = () => new Promise((done) => setTimeout(done, 500));
 
+  it('not at all, it shows its three buttons in one row', async () => {
+    const view = await inWindow(384, 600);
+    const tops = await view.$$eval('[aria-label="Selected text"] button', (buttons) =>
+      buttons.map((button) => button.getBoundingClientRect().top),
+    );
+    await view.close();
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+  });
+
   for (const [words, width, height] of [
     ['as it is', 384, 600],
     ['twice, which leaves half of the greatest height that browsers allow', 384, 300],
