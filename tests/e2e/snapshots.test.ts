@@ -1,0 +1,241 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readHighlights } from '../browser/highlights';
+import { type LaunchedBrowser, launchChromium } from '../browser/launch';
+import {
+  annotationItem,
+  annotationTexts,
+  exportJson,
+  pressButton,
+  pressOnCard,
+  waitForSelection,
+  waitUntilSaved,
+} from '../browser/popup-driver';
+import { selectText } from '../browser/select';
+import { type PageServer, servePages } from '../browser/serve';
+import { type Entry, Job } from './job';
+import { misplaced, type OnRecordExport, readExport } from './schema';
+
+const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'), 'utf8');
+const PATH = '/news/2026/11/24/harbour-cities-common-tide-fund';
+
+/** Stay as they are, though everything after the first paragraph moves. */
+const SIGNATURE = 'We leave with a signature, not with a promise,';
+const WALL = ['A wall that stops at the city limit,', 'is a very expensive way of flooding the neighbours.'];
+const GAUGE = 'Mean sea level at the Ostby gauge has risen by 11 centimetres since 1990';
+/** Loses a number; its old words are said anew by others. */
+const PORTS = 'the fund would cover 38 of the 41 ports within four years';
+/** Stay, but somebody else is said to have said them: once with a recorded mention, once without. */
+const TWICE = 'Nobody has said who pays when the water comes twice,';
+const PUMPS = 'Pumps are what you buy when you have already lost,';
+/** New in the second wording. */
+const ADDED = 'a sum of nine billion crowns was named and taken back';
+
+const ENTRIES: Entry[] = [
+  { kind: 'quote', segments: [SIGNATURE], speaker: 'Mara Lindqvist', mention: 'Mara Lindqvist', cue: 'told reporters' },
+  { kind: 'claim', segments: [PORTS], speaker: 'Mara Lindqvist' },
+  { kind: 'quote', segments: [TWICE], speaker: 'Joao Tavares', mention: 'Joao Tavares', cue: 'said' },
+  { kind: 'quote', segments: WALL, speaker: 'Mara Lindqvist' },
+  { kind: 'claim', segments: [GAUGE] },
+  { kind: 'quote', segments: [PUMPS], speaker: 'Ingrid Aas' },
+];
+
+/** The second wording: a paragraph more, one number less, two speakers exchanged. */
+const EDITED = [
+  [
+    '<div class="story">',
+    `<div class="story"><p>Before midnight ${ADDED}. A leaflet in the hall had claimed the fund would cover 38 of the 41 ports within four years, and nobody would say who wrote it.</p>`,
+  ],
+  ['She said the fund would cover 38', 'She said the fund would cover 37'],
+  ['twice,” said Joao Tavares, who', 'twice,” said Ingrid Aas, who'],
+  ['already lost,” she said.', 'already lost,” Mr Reyk told her.'],
+].reduce((html, [from = '', to = '']) => html.replace(from, to), SAMPLE);
+
+let server: PageServer;
+let launched: LaunchedBrowser;
+let downloads: string;
+let job: Job;
+
+beforeAll(async () => {
+  downloads = mkdtempSync(join(tmpdir(), 'on-record-snapshots-'));
+  server = await servePages();
+  launched = await launchChromium({ downloadDir: downloads, windowSize: { width: 1280, height: 1000 } });
+  job = new Job(await launched.browser.newPage(), launched.extension);
+});
+
+afterAll(async () => {
+  await launched?.close();
+  await server?.close();
+  rmSync(downloads, { recursive: true, force: true });
+});
+
+/** Opens a page anew and clicks the icon. */
+async function visit(path: string) {
+  await job.page.goto(server.url(path));
+  await job.clickIcon();
+}
+
+async function exported(): Promise<OnRecordExport> {
+  const read = readExport((await exportJson(job.popup, downloads)).text);
+  expect(misplaced(read)).toEqual([]);
+  return read;
+}
+
+const snapshotsIn = (read: OnRecordExport) => read.articles.flatMap(({ snapshots }) => snapshots);
+
+const expectPainted = (kind: string, words: readonly string[]) =>
+  expect
+    .poll(async () => (await readHighlights(job.page))[`on-record-${kind}`] ?? [], { timeout: 15_000 })
+    .toEqual(words);
+
+/** What a card warns of. */
+async function warningsOf(words: string): Promise<string[]> {
+  const item = await annotationItem(job.popup, words);
+  return item.$$eval('.label-warning', (labels) => labels.map((label) => label.textContent ?? ''));
+}
+const expectWarnings = (words: string, warnings: readonly string[]) =>
+  expect.poll(() => warningsOf(words), { timeout: 15_000 }).toEqual(warnings);
+
+/** The name of the snapshot that each passage counts its position in, by the passage's words. */
+const snapshotOf = ({ annotations }: OnRecordExport) =>
+  new Map(
+    annotations.flatMap(({ segments, attribution: { mention, cue } }) =>
+      [...segments, mention, cue].flatMap((passage) =>
+        passage?.scope === 'article' ? [[passage.quote.exact, passage.snapshot] as const] : [],
+      ),
+    ),
+  );
+
+describe('an article that is edited after it was tagged', () => {
+  let first: OnRecordExport;
+  let second: OnRecordExport;
+
+  it('has one snapshot before', async () => {
+    server.set(PATH, SAMPLE);
+    await job.page.goto(server.url(PATH));
+    for (const entry of ENTRIES) await job.tag(entry);
+    await expectPainted('claim', [PORTS, GAUGE]);
+    first = await exported();
+    expect(snapshotsIn(first)).toHaveLength(1);
+    expect(new Set(snapshotOf(first).values())).toEqual(new Set(snapshotsIn(first).map(({ hash }) => hash)));
+  });
+
+  it('has untouched passages painted again where they stand now', async () => {
+    server.set(PATH, EDITED);
+    await visit(PATH);
+    await expectPainted('quote', [SIGNATURE, TWICE, ...WALL, PUMPS]);
+    for (const words of [SIGNATURE, WALL[0] ?? '', GAUGE]) await expectWarnings(words.replace(/,$/, ''), []);
+  });
+
+  it('shows a passage whose number changed as not found, and paints its old words nowhere else', async () => {
+    const copies = await job.page.evaluate((words) => document.body.innerText.split(words).length - 1, PORTS);
+    expect(copies).toBe(1);
+    await expectWarnings(PORTS, ['Not found on this page']);
+    await expectPainted('claim', [GAUGE]);
+    await pressOnCard(job.popup, PORTS, 'Show on page');
+    await job.popup.waitForFunction(() =>
+      [...document.querySelectorAll('[role="alert"]')].some((alert) => alert.textContent?.includes('not to be found')),
+    );
+    await pressButton(job.popup, 'Close this notice');
+  });
+
+  it.each([
+    ['a recorded mention', TWICE],
+    ['no recorded mention', PUMPS],
+  ])('flags a quote that is now said by somebody else, with %s', async (_, words) => {
+    await expectWarnings(words.slice(0, -1), ['The words around it changed']);
+  });
+
+  it('is captured again with the next tag, and the first snapshot stays as it was', async () => {
+    await job.tag({ kind: 'claim', segments: [ADDED], note: 'Who named it?' });
+    await expectPainted('claim', [ADDED, GAUGE]);
+    second = await exported();
+    const [old] = snapshotsIn(first);
+    expect(snapshotsIn(second)).toHaveLength(2);
+    expect(snapshotsIn(second)).toContainEqual(old);
+    const fresh = snapshotsIn(second).find(({ hash }) => hash !== old?.hash);
+    expect(fresh?.text).toContain(ADDED);
+    expect(old?.text).not.toContain(ADDED);
+
+    const where = snapshotOf(second);
+    for (const [words, hash] of snapshotOf(first)) expect([words, where.get(words)]).toEqual([words, hash]);
+    expect(where.get(ADDED)).toBe(fresh?.hash);
+  });
+
+  it('lets an annotation of the first wording take a passage of the second', async () => {
+    const { popup } = job;
+    await pressOnCard(popup, GAUGE, 'Edit');
+    await selectText(job.page, 'Dr Helene Marchetti');
+    await waitForSelection(popup, 'Dr Helene Marchetti');
+    await pressButton(popup, 'Use selection as mention');
+    await annotationItem(popup, 'Dr Helene Marchetti');
+    await waitUntilSaved(popup);
+    await pressButton(popup, 'Done');
+    const where = snapshotOf(await exported());
+    expect(where.get('Dr Helene Marchetti')).toBe(where.get(ADDED));
+    expect(where.get(GAUGE)).not.toBe(where.get(ADDED));
+  });
+
+  it('is found as it was when the outlet takes its edits back, and needs no third snapshot', async () => {
+    server.set(PATH, SAMPLE);
+    await visit(PATH);
+    await expectPainted('quote', [SIGNATURE, TWICE, ...WALL, PUMPS]);
+    await expectPainted('claim', [PORTS, GAUGE]);
+    for (const words of [PORTS, TWICE.slice(0, -1), PUMPS.slice(0, -1)]) await expectWarnings(words, []);
+    await expectWarnings(ADDED, ['Not found on this page']);
+
+    await job.tag({ kind: 'quote', segments: ['It is a start,'] });
+    const third = await exported();
+    expect(snapshotsIn(third).map(({ hash }) => hash)).toEqual(snapshotsIn(second).map(({ hash }) => hash));
+    expect(snapshotOf(third).get('It is a start,')).toBe(snapshotsIn(first)[0]?.hash);
+  });
+});
+
+describe('an article with several addresses', () => {
+  const CANONICAL = '/news/2026/11/25/tide-fund-in-nine-charts';
+  const AMP = '/amp/tide-fund-in-nine-charts-20261125';
+  /** The sample, naming another address as its own. */
+  const claiming = (url: string) =>
+    SAMPLE.replaceAll('https://harbourpost.example/news/2026/11/24/harbour-cities-common-tide-fund', url);
+  const cards = () => annotationTexts(job.popup);
+
+  it('is found at the address that it named as its own when it was tagged elsewhere', async () => {
+    server.set(AMP, claiming(server.url(CANONICAL)));
+    server.set(CANONICAL, claiming(server.url(CANONICAL)));
+    await job.page.goto(server.url(AMP));
+    await job.tag({ kind: 'quote', segments: [SIGNATURE] });
+
+    await visit(CANONICAL);
+    await expectPainted('quote', [SIGNATURE]);
+    await job.tag({ kind: 'claim', segments: [PORTS] });
+    const { articles, annotations } = await exported();
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject({
+      key: server.url(AMP).replace(/^http:/, 'https:'),
+      url: server.url(AMP),
+      aliases: [{ url: server.url(CANONICAL).replace(/^http:/, 'https:'), source: 'canonical' }],
+    });
+    expect(annotations.map(({ kind }) => kind)).toEqual(['quote', 'claim']);
+
+    // And back again: what was tagged there stands here.
+    await visit(AMP);
+    await expectPainted('claim', [PORTS]);
+  });
+
+  it('is not mixed up with one that claims an address of somebody else or the front of a section', async () => {
+    const other = await servePages();
+    await other.close();
+    const claims = [other.url(CANONICAL), server.url('/news'), server.url('/')];
+    for (const [i, claim] of claims.entries()) {
+      server.set(`/stories/a-page-that-claims-much-${i}0001`, claiming(claim));
+      await visit(`/stories/a-page-that-claims-much-${i}0001`);
+      await job.popup.waitForSelector('.empty-state');
+      expect(await cards()).toEqual([]);
+      await job.tag({ kind: 'quote', segments: [`${['It is a start,', WALL[0], PUMPS][i]}`] });
+      await expect.poll(cards, { timeout: 15_000 }).toHaveLength(1);
+      expect((await exported()).articles[0]?.aliases).toEqual([]);
+    }
+  });
+});
