@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Command } from '@/lib/annotations/command';
+import { type LaunchedBrowser, launchChromium } from '../browser/launch';
+import {
+  byRole,
+  nameSpeaker,
+  pressButton,
+  pressOnCard,
+  tag,
+  waitForSelection,
+  waitUntilSaved,
+} from '../browser/popup-driver';
+import { selectText } from '../browser/select';
+import { type PageServer, servePages } from '../browser/serve';
+import { killServiceWorker } from '../browser/service-worker';
+import { clickToolbarIcon, closePopup } from '../browser/toolbar';
+import { MOMENTS, type Moment, readStore, type Stored, serviceWorker } from './interference';
+
+const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'));
+const FIRST = 'A wall that stops at the city limit,';
+const SECOND = 'is a very expensive way of flooding the neighbours.';
+
+let server: PageServer;
+let launched: LaunchedBrowser;
+let page: Page;
+let popup: Page;
+let url = '';
+let count = 0;
+
+beforeAll(async () => {
+  server = await servePages();
+  launched = await launchChromium();
+  page = await launched.browser.newPage();
+});
+
+afterAll(async () => {
+  await launched?.close();
+  await server?.close();
+});
+
+beforeEach(async () => {
+  // An article of its own for every test, in a database that has been opened.
+  const path = `/news/tide-fund-${++count}.html`;
+  server.set(path, SAMPLE);
+  url = server.url(path);
+  await page.goto(url);
+  await selectText(page, 'It is a start,');
+  popup = await clickToolbarIcon(page, launched.extension);
+  await tag(popup, 'Claim', 'It is a start,');
+  await waitUntilSaved(popup);
+  await selectText(page, FIRST);
+  await waitForSelection(popup, FIRST);
+});
+
+afterEach(async () => {
+  // Whatever a test has left of its interference dies here.
+  await killServiceWorker(launched.browser, launched.extensionId);
+  if (popup) await closePopup(popup);
+});
+
+type Tagged = Stored['annotations'][number];
+const QUOTE: Tagged = { kind: 'quote', segments: [FIRST], speaker: null, role: null, note: '', isDeleted: false };
+
+/** A kind of command: what comes before it, what a person does to send one, and what is stored in the end. */
+interface Step {
+  before?: () => Promise<void>;
+  act: () => Promise<void>;
+  stored: Tagged;
+}
+
+const tagQuote = () => tag(popup, 'Quote', FIRST);
+const speakerName = () => `Mara Lindqvist ${count}`;
+const press = async (role: string, name: string, key: 'm') => {
+  const field = await byRole(popup, role, name).waitHandle();
+  await field.focus();
+  await popup.keyboard.press(key);
+};
+
+const STEPS: Record<Command['type'], () => Step> = {
+  annotate: () => ({ act: () => pressButton(popup, 'Quote'), stored: QUOTE }),
+  updateAnnotation: () => ({
+    before: tagQuote,
+    act: () => press('textbox', 'Note', 'm'),
+    stored: { ...QUOTE, note: 'm' },
+  }),
+  addSegment: () => ({
+    before: async () => {
+      await tagQuote();
+      await waitUntilSaved(popup);
+      await selectText(page, SECOND);
+      await waitForSelection(popup, SECOND);
+    },
+    act: () => pressButton(popup, 'Add selection to this quote'),
+    stored: { ...QUOTE, segments: [FIRST, SECOND] },
+  }),
+  deleteAnnotation: () => ({
+    before: tagQuote,
+    act: () => pressOnCard(popup, FIRST.slice(0, -1), 'Delete'),
+    stored: { ...QUOTE, isDeleted: true },
+  }),
+  restoreAnnotation: () => ({
+    before: async () => {
+      await tagQuote();
+      await waitUntilSaved(popup);
+      await pressOnCard(popup, FIRST.slice(0, -1), 'Delete');
+      await byRole(popup, 'button', 'Undo').wait();
+    },
+    act: () => pressButton(popup, 'Undo'),
+    stored: QUOTE,
+  }),
+  createSpeaker: () => ({
+    before: async () => {
+      await tagQuote();
+      await popup.keyboard.type(speakerName());
+    },
+    act: () => popup.keyboard.press('Enter'),
+    stored: { ...QUOTE, speaker: speakerName(), role: '' },
+  }),
+  updateSpeaker: () => ({
+    before: async () => {
+      await tagQuote();
+      await nameSpeaker(popup, speakerName());
+    },
+    act: () => press('textbox', 'Role', 'm'),
+    stored: { ...QUOTE, speaker: speakerName(), role: 'm' },
+  }),
+};
+
+/** The quote of this test, and how many records there are that could have been doubled. */
+async function readQuote() {
+  const { annotations, speakers, receipts, waiting } = await readStore(popup, url);
+  return {
+    quotes: annotations.filter(({ kind }) => kind === 'quote'),
+    annotations: annotations.length,
+    namesakes: speakers.filter((name) => name === speakerName()).length,
+    receipts,
+    waiting,
+  };
+}
+
+const status = () => popup.evaluate(() => document.querySelector('.status-words')?.textContent);
+
+describe.each(Object.keys(MOMENTS) as Moment[])('the service worker dies %s', (moment) => {
+  it.each(Object.keys(STEPS) as Command['type'][])('of “%s”: nothing is lost or doubled', async (type) => {
+    const { before, act, stored } = STEPS[type]();
+    await before?.();
+    await waitUntilSaved(popup);
+    const { receipts } = await readQuote();
+
+    const worker = await serviceWorker(launched);
+    await MOMENTS[moment](worker);
+    await act();
+    await expect.poll(() => worker.evaluate(() => globalThis.isHeld === true), { timeout: 20_000 }).toBe(true);
+    expect(await status()).toBe('Saving…');
+    if (moment === 'between commit and acknowledgement') {
+      const held = await readQuote();
+      expect(held).toMatchObject({ quotes: [stored], receipts: receipts + 1 });
+      expect(held.waiting).toHaveLength(1);
+    } else expect((await readQuote()).receipts).toBe(receipts);
+    expect(await killServiceWorker(launched.browser, launched.extensionId)).toBe(true);
+
+    await expect.poll(status, { timeout: 30_000 }).toBe('Saved on this device');
+    await expect.poll(async () => (await readQuote()).waiting, { timeout: 20_000 }).toEqual([]);
+    expect(await readQuote()).toEqual({
+      quotes: [stored],
+      annotations: 2,
+      namesakes: stored.speaker ? 1 : 0,
+      // One command was carried out, and once.
+      receipts: receipts + 1,
+      waiting: [],
+    });
+    expect(await popup.$('[role="alert"]')).toBeNull();
+  });
+});
