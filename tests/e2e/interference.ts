@@ -68,12 +68,18 @@ export async function fillDisk(launched: LaunchedBrowser): Promise<() => Promise
     };
     IDBObjectStore.prototype.add = fail;
     IDBObjectStore.prototype.put = fail;
-    globalThis.repair = () => Object.assign(IDBObjectStore.prototype, { add, put });
+    globalThis.repair = () => {
+      Object.assign(IDBObjectStore.prototype, { add, put });
+    };
   });
   return () => worker.evaluate(() => globalThis.repair?.());
 }
 
-/** Closes the popup as soon as its own listeners have heard the next event of this type, in the same task. */
+/**
+ * Closes the popup as soon as its own listeners have heard the next event of this type: in the same task, but for a click,
+ * which may begin a download. Chromium begins that with the next task, and nothing but the page itself can close a page
+ * within a task.
+ */
 export async function closeOn(popup: Page, type: 'keydown' | 'input' | 'click', act: () => Promise<void>) {
   const browser = popup.browser();
   const target = popup.target();
@@ -84,8 +90,14 @@ export async function closeOn(popup: Page, type: 'keydown' | 'input' | 'click', 
       done();
     });
   });
-  // A download is a click that the page itself makes on a link: it is not the person's.
-  await popup.evaluate((name) => addEventListener(name, (event) => event.isTrusted && close()), type);
+  await popup.evaluate((name) => {
+    addEventListener(name, (event) => {
+      // A download is a click that the page itself makes on a link.
+      if (!event.isTrusted) return;
+      if (name === 'click') setTimeout(() => close());
+      else close();
+    });
+  }, type);
   // The popup is gone before the driver hears what became of the rest of its action.
   await act().catch((error: Error) => {
     if (!/clos|detached|destroyed/i.test(error.message)) throw error;
