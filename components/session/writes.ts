@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Command } from '@/lib/annotations/command';
-import { toFailure } from '@/lib/annotations/failure';
+import { type Failure, toFailure } from '@/lib/annotations/failure';
 import type { FailedWrite, FailedWrites, Writer } from './dependencies';
+import { isSuperseded } from './superseded';
 
 /** A write that did not come through. The command is kept: nothing that a person typed is lost. */
 export type Problem = FailedWrite;
@@ -22,6 +23,10 @@ export interface Writes {
   recover(): Promise<void>;
 }
 
+/** Those that another attempt helps as little or as much as it helps one that failed with `failure`. */
+const alike = (problems: readonly Problem[], { code }: Failure) =>
+  problems.filter(({ failure }) => failure.code === code);
+
 /** Sends commands, and remembers which are under way and which failed. */
 export function createWrites(writer: Writer, failedWrites: FailedWrites): Writes {
   const pending = signal(0);
@@ -33,20 +38,36 @@ export function createWrites(writer: Writer, failedWrites: FailedWrites): Writes
     problems.value = problems.value.filter((problem) => problem.id !== id);
   };
 
+  /** Gives up what `later` has decided anew: tried again, it would bring back what a person has since changed. */
+  async function giveUpSuperseded(later: Command, earlier: readonly Problem[]): Promise<void> {
+    const superseded = earlier.filter(({ command }) => command && isSuperseded(command, later));
+    const discard = async (problem: Problem) => {
+      forget(problem.id);
+      try {
+        await failedWrites.discard(problem.id);
+      } catch {
+        // It is still kept, so it is still shown.
+        problems.value = [...problems.value, problem];
+      }
+    };
+    await Promise.all(superseded.map(discard));
+  }
+
+  async function outcomeOf(command: Command, acknowledged: Promise<void>): Promise<boolean> {
+    const failure = await acknowledged.then(
+      () => null,
+      (error: unknown) => toFailure(error),
+    );
+    forget(command.id);
+    if (failure) problems.value = [...problems.value, { id: command.id, command, failure }];
+    else acknowledgedAt = performance.now();
+    await giveUpSuperseded(command, failure ? alike(problems.value, failure) : problems.value);
+    return failure === null;
+  }
+
   function follow(command: Command, acknowledged: Promise<void>): Promise<boolean> {
     pending.value += 1;
-    const outcome = acknowledged.then(
-      () => {
-        acknowledgedAt = performance.now();
-        forget(command.id);
-        return true;
-      },
-      (error: unknown) => {
-        forget(command.id);
-        problems.value = [...problems.value, { id: command.id, command, failure: toFailure(error) }];
-        return false;
-      },
-    );
+    const outcome = outcomeOf(command, acknowledged);
     underWay.add(outcome);
     return outcome.finally(() => {
       underWay.delete(outcome);
@@ -78,6 +99,9 @@ export function createWrites(writer: Writer, failedWrites: FailedWrites): Writes
       const known = new Set(problems.value.map(({ id }) => id));
       const failed = (await failedWrites.read()).filter(({ id }) => !known.has(id));
       if (failed.length > 0) problems.value = [...problems.value, ...failed];
+      for (const [i, { command, failure }] of failed.entries()) {
+        if (command) await giveUpSuperseded(command, alike(failed.slice(0, i), failure));
+      }
     },
   };
 }

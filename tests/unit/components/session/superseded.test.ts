@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { isSuperseded } from '@/components/session/superseded';
+import type { AnnotationPatch, Command, SpeakerPatch } from '@/lib/annotations/command';
+import { uuid } from '../sample-session';
+
+const EARLY = '2026-11-24T08:00:00.000Z';
+const LATE = '2026-11-24T08:00:01.000Z';
+const ONE = uuid();
+const OTHER = uuid();
+
+const change = (patch: AnnotationPatch, at = EARLY, annotationId = ONE): Command => ({
+  type: 'updateAnnotation',
+  id: uuid(),
+  at,
+  annotationId,
+  patch,
+  capture: null,
+});
+const describeSpeaker = (patch: SpeakerPatch, at = EARLY, speakerId = ONE): Command => ({
+  type: 'updateSpeaker',
+  id: uuid(),
+  at,
+  speakerId,
+  patch,
+});
+const presence = (type: 'deleteAnnotation' | 'restoreAnnotation', at = EARLY, annotationId = ONE): Command => ({
+  type,
+  id: uuid(),
+  at,
+  annotationId,
+});
+
+describe('a command is superseded', () => {
+  it('by a later text of the same field', () => {
+    expect(isSuperseded(change({ note: 'a' }), change({ note: 'ab' }, LATE))).toBe(true);
+    expect(isSuperseded(change({ note: 'a' }), change({ note: 'ab' }))).toBe(true);
+    expect(isSuperseded(describeSpeaker({ role: 'a' }), describeSpeaker({ role: 'ab' }, LATE))).toBe(true);
+  });
+
+  it('by a later choice of the same part of an attribution or a review', () => {
+    const first = change({ attribution: { speakerId: ONE } });
+    expect(isSuperseded(first, change({ attribution: { speakerId: OTHER, describedAs: null } }, LATE))).toBe(true);
+    expect(isSuperseded(first, change({ attribution: { describedAs: null } }, LATE))).toBe(false);
+    const disputed = change({ claim: { status: 'disputed' } });
+    expect(isSuperseded(disputed, change({ claim: { status: 'false' } }, LATE))).toBe(true);
+    expect(isSuperseded(disputed, change({ claim: { rating: null } }, LATE))).toBe(false);
+  });
+
+  it('by a later word on whether the annotation is deleted', () => {
+    expect(isSuperseded(presence('deleteAnnotation'), presence('restoreAnnotation', LATE))).toBe(true);
+    expect(isSuperseded(presence('restoreAnnotation'), presence('deleteAnnotation', LATE))).toBe(true);
+    expect(isSuperseded(presence('deleteAnnotation'), presence('restoreAnnotation', LATE, OTHER))).toBe(false);
+  });
+});
+
+describe('a command is not superseded', () => {
+  it('by itself or by an earlier one', () => {
+    const command = change({ note: 'ab' }, LATE);
+    expect(isSuperseded(command, command)).toBe(false);
+    expect(isSuperseded(command, change({ note: 'a' }))).toBe(false);
+  });
+
+  it('by a change of another record or of another field', () => {
+    expect(isSuperseded(change({ note: 'a' }), change({ note: 'b' }, LATE, OTHER))).toBe(false);
+    expect(isSuperseded(change({ note: 'a' }), change({ tags: [] }, LATE))).toBe(false);
+    expect(isSuperseded(change({ note: 'a', tags: [] }), change({ note: 'b' }, LATE))).toBe(false);
+    expect(isSuperseded(describeSpeaker({ role: 'a' }), describeSpeaker({ role: 'b' }, LATE, OTHER))).toBe(false);
+    expect(isSuperseded(change({ note: 'a' }), presence('deleteAnnotation', LATE))).toBe(false);
+  });
+});
