@@ -44,5 +44,13 @@ function benchPages(): { html: string; url: string }[] {
   const corpus = sharedFolder('eval/extraction');
   if (corpus) return corpusPages(corpus);
   const sample = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'), 'utf8');
-  return Array.from({ length: 20 }, () => ({ html: sample, url: 'https://harbourpost.example/tide-fund' }));
+  return Array.from({ length: 20 }, (_, i) => ({
+    html: longer(sample, 1 + (i % 5)),
+    url: 'https://harbourpost.example/tide-fund',
+  }));
+}
+
+/** The sample with its text several times over: news is short, and a report on a summit is not. */
+function longer(sample: string, times: number): string {
+  return sample.replace(/(?<=<div class="story">).*?(?=<\/div>\s*<ul class="topics)/s, (story) => story.repeat(times));
 }
