@@ -17,7 +17,7 @@ import { selectText } from '../browser/select';
 import { type PageServer, servePages } from '../browser/serve';
 import { killServiceWorker } from '../browser/service-worker';
 import { clickToolbarIcon, closePopup } from '../browser/toolbar';
-import { MOMENTS, type Moment, readStore, type Stored, serviceWorker } from './interference';
+import { forgetWaiting, MOMENTS, type Moment, readStore, type Stored, serviceWorker } from './interference';
 
 const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'));
 const FIRST = 'A wall that stops at the city limit,';
@@ -58,7 +58,8 @@ beforeEach(async () => {
 afterEach(async () => {
   // Whatever a test has left of its interference dies here.
   await killServiceWorker(launched.browser, launched.extensionId);
-  if (popup) await closePopup(popup);
+  await forgetWaiting(popup);
+  await closePopup(popup);
 });
 
 type Tagged = Stored['annotations'][number];

@@ -5,7 +5,9 @@ import type { LaunchedBrowser } from '../browser/launch';
 /** What the extension's worker has of the browser's API, as far as it is tampered with here. */
 declare const chrome: {
   runtime: { onMessage: { addListener(listener: () => void): void } };
-  storage: { session: { get(keys: null): Promise<Record<string, unknown>>; remove(key: string): Promise<void> } };
+  storage: {
+    session: { get(keys: null): Promise<Record<string, unknown>>; remove(keys: string | string[]): Promise<void> };
+  };
 };
 declare global {
   /** Whether the worker is held where it was to be held. */
@@ -159,4 +161,12 @@ export function readStore(view: Page, url: string): Promise<Stored> {
     },
     url.replace(/^http:/, 'https:'),
   );
+}
+
+/** Takes back what waits or has failed: a test that went wrong shall not make the next one fail. */
+export async function forgetWaiting(view: Page): Promise<void> {
+  await view.evaluate(async () => {
+    const keys = Object.keys(await chrome.storage.session.get(null));
+    await chrome.storage.session.remove(keys.filter((key) => /^(outbox|failed):/.test(key)));
+  });
 }
