@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { Command } from './annotations/command';
 import { Failure, OnRecordError, toFailure } from './annotations/failure';
 import { BackgroundReply, type BackgroundRequest, receive } from './messaging';
+import { askUntilAnswered, RETRY_DELAYS } from './retry';
 
 /** What is needed of `browser.storage.session`. */
 export interface OutboxStorage {
@@ -19,8 +20,6 @@ export interface OutboxStorage {
 const OUTBOX = 'outbox:';
 const FAILED = 'failed:';
 
-/** Waits between attempts, in ms: a worker that was stopped is back within about 60. */
-const RETRY_DELAYS = [50, 200, 1000];
 /** How long an attempt may take, in ms, before it counts as lost. */
 const PATIENCE = 10_000;
 
@@ -42,8 +41,6 @@ export interface Writer {
    */
   write(command: Command): Promise<void>;
 }
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** What the promise gives, or undefined when it fails or takes too long: an attempt that was not acknowledged. */
 async function answerWithin(attempt: Promise<unknown>, patience: number): Promise<unknown> {
@@ -69,14 +66,11 @@ export function createWriter({
   let counter = 0;
 
   async function deliver(command: Command, stored: Promise<boolean>): Promise<void> {
-    for (const delay of [...retryDelays, null]) {
-      const answer = await answerWithin(attempt(command), patience);
-      if (answer !== undefined && answer !== null) {
-        const reply = receive(BackgroundReply.write, answer);
-        if (reply.ok) return;
-        throw new OnRecordError(reply.failure.code, reply.failure.message);
-      }
-      if (delay !== null) await sleep(delay);
+    const answer = await askUntilAnswered(() => answerWithin(attempt(command), patience), retryDelays);
+    if (answer !== undefined) {
+      const reply = receive(BackgroundReply.write, answer);
+      if (reply.ok) return;
+      throw new OnRecordError(reply.failure.code, reply.failure.message);
     }
     throw new OnRecordError(
       'unreachable',

@@ -1,6 +1,6 @@
 import { type FoldedText, foldText } from '@/lib/anchoring/fold';
 import type { Segment } from '@/lib/annotations/passage';
-import { EXTRACTOR, type ExtractedArticle, extract } from '@/lib/article/extract';
+import { type ExtractedArticle, extract } from '@/lib/article/extract';
 import { readPageText } from '@/lib/article/page-text';
 import { TextMap } from '@/lib/article/text-map';
 
@@ -17,7 +17,6 @@ export interface PageReader {
   article(): ExtractedArticle;
   /** The text that passages of a scope are found in. */
   textOf(scope: Segment['scope']): MappedText;
-  readonly extractor: string;
 }
 
 /** Makes a reader that watches the document until `signal` aborts. */
@@ -38,7 +37,6 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
   const isStale = () => observer.takeRecords().length > 0 || document.URL !== url;
 
   return {
-    extractor: EXTRACTOR,
     article() {
       if (article && !isStale()) return article;
       forget();

@@ -1,5 +1,6 @@
 import type { Kind } from '@/lib/annotations/annotation';
 import { OnRecordError } from '@/lib/annotations/failure';
+import { EXTRACTOR } from '@/lib/article/extract';
 import { createPainter } from '@/lib/highlights/painter';
 import type { PageReading, PageRequest } from '@/lib/messaging';
 import { type AnchoredAnnotation, anchorAnnotations } from './anchoring';
@@ -36,7 +37,7 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
       text,
       html,
       blocks: [...blocks],
-      extractor: reader.extractor,
+      extractor: EXTRACTOR,
       selection: readSelection(document, reader),
     };
   };

@@ -93,3 +93,7 @@ export function newAnnotation(
     deletedAt: null,
   };
 }
+
+/** Every passage of an annotation: its segments, and those that name the speaker and say they said it. */
+export const passagesOf = ({ segments, attribution }: Pick<Annotation, 'segments' | 'attribution'>): Segment[] =>
+  [...segments, attribution.mention, attribution.cue].filter((segment) => segment !== null);

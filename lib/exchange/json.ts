@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import type { Annotation } from '@/lib/annotations/annotation';
+import { type Annotation, passagesOf } from '@/lib/annotations/annotation';
 import type { Alias, Article, Snapshot } from '@/lib/annotations/article';
 import { OnRecordError } from '@/lib/annotations/failure';
 import type { Instant } from '@/lib/annotations/ids';
-import type { Segment } from '@/lib/annotations/passage';
 import type { Speaker } from '@/lib/annotations/speaker';
 import { OnRecordExport } from './format';
 
@@ -33,12 +32,8 @@ function byPlace(a: Annotation, b: Annotation): number {
 
 /** The hashes of all wordings in which an annotation has a passage: a segment, a mention or a cue. */
 function snapshotsNamedBy(annotations: readonly Annotation[]): Set<string> {
-  const passages: (Segment | null)[] = annotations.flatMap(({ segments, attribution }) => [
-    ...segments,
-    attribution.mention,
-    attribution.cue,
-  ]);
-  return new Set(passages.flatMap((passage) => (passage?.scope === 'article' ? passage.snapshot : [])));
+  const passages = annotations.flatMap(passagesOf);
+  return new Set(passages.flatMap((passage) => (passage.scope === 'article' ? passage.snapshot : [])));
 }
 
 function assertAllThere(kind: string, named: ReadonlySet<string>, present: readonly string[]): void {
@@ -69,11 +64,19 @@ export function toExport(
     .filter(({ hash }) => hashes.has(hash))
     .sort((a, b) => compare(a.capturedAt, b.capturedAt) || compare(a.hash, b.hash))
     .map((snapshot) => ({ ...snapshot, html: sanitise(snapshot.html) }));
-  assertAllThere('the wording', hashes, [...wordings.map(({ hash }) => hash)]);
+  assertAllThere(
+    'the wording',
+    hashes,
+    wordings.map(({ hash }) => hash),
+  );
 
   const ids = new Set(kept.flatMap(({ attribution }) => attribution.speakerId ?? []));
   const named = speakers.filter(({ id }) => ids.has(id)).sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
-  assertAllThere('the speaker', ids, [...named.map(({ id }) => id)]);
+  assertAllThere(
+    'the speaker',
+    ids,
+    named.map(({ id }) => id),
+  );
 
   // Parsing checks the whole and writes every object's keys in the order of the schema.
   const result = v.safeParse(OnRecordExport, {

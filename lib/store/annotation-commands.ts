@@ -1,10 +1,10 @@
-import type { Annotation, Attribution, ClaimReview } from '@/lib/annotations/annotation';
+import { type Annotation, type Attribution, type ClaimReview, passagesOf } from '@/lib/annotations/annotation';
 import type { AnnotationPatch, Capture, Command } from '@/lib/annotations/command';
 import { OnRecordError } from '@/lib/annotations/failure';
 import type { Segment } from '@/lib/annotations/passage';
 import { type BelievedAliases, putCapture } from './captures';
 import type { OnRecordDatabase } from './database';
-import { checkKind, checkPassages, passagesOf, refuse } from './gate';
+import { checkKind, checkPassages, refuse } from './gate';
 import { withSegment } from './segments';
 
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

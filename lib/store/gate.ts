@@ -23,10 +23,6 @@ export async function checkCapture({ article, snapshot }: Capture): Promise<void
   }
 }
 
-/** Every passage of an annotation: its segments, and those that name the speaker and say they said it. */
-export const passagesOf = ({ segments, attribution }: Pick<Annotation, 'segments' | 'attribution'>): Segment[] =>
-  [...segments, attribution.mention, attribution.cue].filter((segment) => segment !== null);
-
 /**
  * A passage is sound when its words are exactly those at its position in the snapshot that it names.
  * @param findSnapshot the snapshot of that hash, of the same article

@@ -1,7 +1,7 @@
+import { passagesOf } from '@/lib/annotations/annotation';
 import type { Instant } from '@/lib/annotations/ids';
 import type { OnRecordDatabase } from './database';
 import { toStorageError } from './failures';
-import { passagesOf } from './gate';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long a deletion can be taken back, in ms. */

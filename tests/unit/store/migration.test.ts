@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Annotation } from '@/lib/annotations/annotation';
+import { Annotation, passagesOf } from '@/lib/annotations/annotation';
 import { Alias, Article, Snapshot } from '@/lib/annotations/article';
 import { sha256Hex } from '@/lib/annotations/hash';
 import { Speaker } from '@/lib/annotations/speaker';
 import { toExport } from '@/lib/exchange/json';
 import { openDatabase } from '@/lib/store/database';
-import { passagesOf } from '@/lib/store/gate';
 import { readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
 import { STORED_VERSIONS, store } from './stored-versions';
 
