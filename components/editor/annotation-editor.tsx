@@ -57,7 +57,8 @@ export function AnnotationEditor({ annotation }: { annotation: Annotation }) {
           known={known}
           articleKey={annotation.articleKey}
           chosen={chosen?.speaker ?? null}
-          undecided={speakerText[annotation.id] ?? (isNewMention ? passageWords(annotation) : null)}
+          undecided={speakerText[annotation.id] ?? null}
+          suggested={isNewMention ? passageWords(annotation) : null}
           onChoose={(speaker) => choose(speaker.id)}
           onCreate={(name) => setChosenId(session.createSpeaker(name, annotation).id)}
           onClear={() => {

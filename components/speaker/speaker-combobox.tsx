@@ -14,6 +14,8 @@ interface SpeakerComboboxProps {
   chosen: Speaker | null;
   /** What was typed and not decided on, from an earlier time. */
   undecided: string | null;
+  /** A name to begin with when nothing was typed. It becomes a speaker only when a person says so. */
+  suggested: string | null;
   onChoose(speaker: Speaker): void;
   onCreate(name: string): void;
   onClear(): void;
@@ -29,12 +31,14 @@ interface SpeakerComboboxProps {
 export function SpeakerCombobox(props: SpeakerComboboxProps) {
   const { id, inputRef, known, articleKey, chosen, onChoose, onCreate, onClear, onUndecided } = props;
   /** Null while the field shows the speaker who was chosen. */
-  const [typed, setTyped] = useState(props.undecided);
+  const [typed, setTyped] = useState(props.undecided ?? props.suggested);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [isFocused, setFocused] = useState(false);
   /** The same as the state, for handlers that come before the next rendering. */
   const latest = useRef(typed);
+  /** Whether a person typed the text; a suggested name is nobody's word yet. */
+  const isTyped = useRef(props.undecided !== null);
   /** Escape leaves without a decision. */
   const escaped = useRef(false);
 
@@ -66,7 +70,7 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
     }
   };
 
-  /** On leaving: a name that nobody bears or resembles is a new speaker; any other text waits for a decision. */
+  /** On leaving: a typed name that nobody bears or resembles is a new speaker; any other text waits for a decision. */
   const settle = () => {
     setOpen(false);
     const name = latest.current?.trim();
@@ -74,7 +78,7 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
       if (latest.current !== null) change(null);
       return;
     }
-    if (matchingSpeakers(name, known, articleKey).length > 0) return;
+    if (!isTyped.current || matchingSpeakers(name, known, articleKey).length > 0) return;
     change(null);
     onCreate(name);
   };
@@ -134,6 +138,7 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
         onInput={(event) => {
           const value = event.currentTarget.value;
           escaped.current = false;
+          isTyped.current = true;
           change(value);
           if (value.trim() === '') {
             setOpen(false);

@@ -14,7 +14,13 @@ let created: string[] = [];
 let cleared = 0;
 let undecided: Array<string | null> = [];
 
-async function combobox(speakers: KnownSpeaker[], options: { chosen?: Speaker; undecided?: string } = {}) {
+interface Options {
+  chosen?: Speaker;
+  undecided?: string;
+  suggested?: string;
+}
+
+async function combobox(speakers: KnownSpeaker[], options: Options = {}) {
   const root = await show(
     <SpeakerCombobox
       id="who"
@@ -23,6 +29,7 @@ async function combobox(speakers: KnownSpeaker[], options: { chosen?: Speaker; u
       articleKey={KEY}
       chosen={options.chosen ?? null}
       undecided={options.undecided ?? null}
+      suggested={options.suggested ?? null}
       onChoose={(speaker) => chosen.push(speaker.id)}
       onCreate={(name) => created.push(name)}
       onClear={() => {
@@ -141,11 +148,62 @@ describe('the speaker combobox', () => {
     expect(created).toEqual(['Commissioner Vale']);
   });
 
+  it('still makes a speaker on leaving of a text that was left undecided: it was typed', async () => {
+    const { input } = await combobox([], { undecided: 'Commissioner Vale' });
+    await doing(() => input.focus());
+    await doing(() => input.blur());
+    expect(created).toEqual(['Commissioner Vale']);
+  });
+
   it('shows everybody on arrow down in an empty field, none of them picked by Enter alone', async () => {
     const { input, optionTexts } = await combobox([known(ines), known(dan)]);
     await press(input, 'Enter');
     expect(chosen).toEqual([]);
     await press(input, 'ArrowDown');
     expect(optionTexts()).toHaveLength(2);
+  });
+});
+
+describe('a name that is suggested and was never typed', () => {
+  const MENTION = 'Commissioner Vale, who heads the council';
+
+  it('makes nobody when the field is left, by Tab or by a click, also after its list was closed and opened', async () => {
+    const { root, input } = await combobox([], { suggested: MENTION });
+    await doing(() => input.focus());
+    await press(input, 'Escape');
+    await press(input, 'ArrowDown');
+    await press(input, 'Tab');
+    await doing(() => input.blur());
+    expect(created).toEqual([]);
+    expect(input.value).toBe(MENTION);
+    expect(root.textContent).toContain('Not saved yet');
+
+    await doing(() => input.focus());
+    await doing(() => input.blur());
+    expect(created).toEqual([]);
+    expect(undecided).toEqual([]);
+  });
+
+  it('makes a speaker with Enter, or when “New speaker” is clicked', async () => {
+    const first = await combobox([], { suggested: MENTION });
+    await doing(() => first.input.focus());
+    await press(first.input, 'Enter');
+    const second = await combobox([], { suggested: MENTION });
+    await doing(() => second.input.focus());
+    await doing(() => find(second.root, '[role="option"]').click());
+    expect(created).toEqual([MENTION, MENTION]);
+  });
+
+  it('is like any other text once something was typed into it', async () => {
+    const { input } = await combobox([], { suggested: MENTION });
+    await doing(() => input.focus());
+    await type(input, 'Commissioner Vale');
+    await press(input, 'Tab');
+    expect(created).toEqual(['Commissioner Vale']);
+  });
+
+  it('gives way to what was typed earlier', async () => {
+    const { input } = await combobox([], { suggested: MENTION, undecided: 'Val' });
+    expect(input.value).toBe('Val');
   });
 });
