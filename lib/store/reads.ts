@@ -20,15 +20,16 @@ export interface StoredArticle {
   article: Article | null;
   /** Those that are not deleted, in no order. */
   annotations: Annotation[];
-  snapshots: Snapshot[];
 }
 
-/** What is stored of one article, at one moment. May be used in a `liveQuery`. */
+/**
+ * What is shown of one article, at one moment. May be used in a `liveQuery`: it reads no snapshots, which are far larger
+ * than all the rest and would be read again with every key that is typed into a note.
+ */
 export function readArticle(db: OnRecordDatabase, key: string): Promise<StoredArticle> {
-  return db.transaction('r', [db.articles, db.annotations, db.snapshots], async () => ({
+  return db.transaction('r', [db.articles, db.annotations], async () => ({
     article: await articleOf(db, key),
     annotations: await annotationsOf(db, key),
-    snapshots: await snapshotsOf(db, key),
   }));
 }
 

@@ -34,14 +34,26 @@ describe('reading an article', () => {
     const gone = await store.tagged('It cost');
     await store.run({ ...base(), type: 'deleteAnnotation', annotationId: gone.id });
     await store.run(annotateWith(await captureOf(TEXT, { key: `${KEY}-2` }), 'It cost'));
-    const { article, annotations, snapshots } = await readArticle(store.db, KEY);
+    const { article, annotations } = await readArticle(store.db, KEY);
     expect(article?.key).toBe(KEY);
     expect(annotations).toEqual([kept]);
-    expect(snapshots).toEqual([store.capture.snapshot]);
   });
 
   it('gives nothing for a page in which nothing was tagged', async () => {
-    expect(await readArticle(store.db, KEY)).toEqual({ article: null, annotations: [], snapshots: [] });
+    expect(await readArticle(store.db, KEY)).toEqual({ article: null, annotations: [] });
+  });
+
+  it('reads none of its snapshots, unlike an export', async () => {
+    await store.tagged();
+    const read: string[] = [];
+    store.db.snapshots.hook('reading', (snapshot) => {
+      read.push(snapshot.hash);
+      return snapshot;
+    });
+    await readArticle(store.db, KEY);
+    expect(read).toEqual([]);
+    await readExportInput(store.db, KEY);
+    expect(read).toEqual([store.capture.snapshot.hash]);
   });
 
   it('follows every write', async () => {
