@@ -50,6 +50,13 @@ export type AnchorStatus = v.InferOutput<typeof AnchorStatus>;
 export const Anchoring = v.object({
   id: Id,
   status: AnchorStatus,
+  /** How well the weakest segment fits its place, 0 to 1, and the best of its other places; null where there is none. */
+  score: v.nullable(v.number()),
+  runnerUp: v.nullable(v.number()),
+  /** When `changed`: for each segment what stands in its place now, null for one whose words are as recorded. */
+  current: v.array(v.nullable(DescribedPassage)),
+  /** When `ambiguous`: the places that the segment `segment` may be found in, best first. */
+  candidates: v.array(v.object({ segment: v.number(), passage: DescribedPassage })),
   /** Found segments, out of all of them. */
   found: v.number(),
   /** The words were found, but those that say who said them (mention, cue, or what stood around) were not. */
@@ -69,7 +76,8 @@ export const PageRequest = v.variant('type', [
     snapshot: v.string(),
     annotations: v.array(Anchorable),
   }),
-  v.object({ to: v.literal('page'), type: v.literal('show'), id: Id }),
+  /** Brings an annotation into view or, when it has `candidates`, one of them. */
+  v.object({ to: v.literal('page'), type: v.literal('show'), id: Id, candidate: v.nullable(v.number()) }),
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequest>;
 

@@ -63,7 +63,7 @@ export function createPageClient(access: TabAccess, tabId: number): PageClient {
       return unwrap(receive(PageReply.anchor, await ask({ to: 'page', type: 'anchor', snapshot, annotations })));
     },
     async show(id) {
-      return unwrap(receive(PageReply.show, await ask({ to: 'page', type: 'show', id })));
+      return unwrap(receive(PageReply.show, await ask({ to: 'page', type: 'show', id, candidate: null })));
     },
     watchSelection(next) {
       const listener: SelectionListener = (message, sender) => {

@@ -31,6 +31,10 @@ export function anchorAnnotations(
       id,
       kind,
       status,
+      score: null,
+      runnerUp: null,
+      current: [],
+      candidates: [],
       found: shown.length,
       attributionChanged:
         shown.length > 0 &&

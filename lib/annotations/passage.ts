@@ -29,12 +29,35 @@ export type TextPositionSelector = v.InferOutput<typeof TextPositionSelector>;
 export const SnapshotHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export type SnapshotHash = v.InferOutput<typeof SnapshotHash>;
 
+/** What helps to find a passage on a page that has changed, beyond the W3C's selectors. */
+export const AnchorHints = v.object({
+  version: v.literal(1),
+  /** Hash of the passage in folded form (typography aside), 14 hex digits. */
+  folded: v.string(),
+  /** The words further out than prefix and suffix reach. */
+  before: v.string(),
+  after: v.string(),
+  /** The text that the passage was described in, by a hash of 14 hex digits, and its UTF-16 offset there. */
+  text: v.string(),
+  start: Offset,
+});
+export type AnchorHints = v.InferOutput<typeof AnchorHints>;
+
 /** A passage outside the extracted text (a headline, a caption, a comment): known by its words alone. */
-const PagePassage = v.object({ scope: v.literal('page'), quote: TextQuoteSelector });
+const PagePassage = v.object({
+  scope: v.literal('page'),
+  quote: TextQuoteSelector,
+  hints: v.exactOptional(AnchorHints),
+});
 
 /** A passage as the page script describes it, before it is known which snapshot its offsets count in. */
 export const DescribedPassage = v.variant('scope', [
-  v.object({ scope: v.literal('article'), quote: TextQuoteSelector, position: TextPositionSelector }),
+  v.object({
+    scope: v.literal('article'),
+    quote: TextQuoteSelector,
+    position: TextPositionSelector,
+    hints: v.exactOptional(AnchorHints),
+  }),
   PagePassage,
 ]);
 export type DescribedPassage = v.InferOutput<typeof DescribedPassage>;
@@ -49,6 +72,7 @@ export const Segment = v.variant('scope', [
     snapshot: SnapshotHash,
     quote: TextQuoteSelector,
     position: TextPositionSelector,
+    hints: v.exactOptional(AnchorHints),
   }),
   PagePassage,
 ]);

@@ -130,6 +130,10 @@ export function sampleSession(options: SampleOptions = {}): Sample {
         return annotations.map((anchorable) => ({
           id: anchorable.id,
           status: 'exact',
+          score: null,
+          runnerUp: null,
+          current: [],
+          candidates: [],
           found: anchorable.segments.length,
           attributionChanged: false,
           place: null,

@@ -7,6 +7,10 @@ import { annotationOf } from '../sample-session';
 const anchoring = (change: Partial<Anchoring>): Anchoring => ({
   id: '00000000-0000-4000-8000-000000000001',
   status: 'exact',
+  score: null,
+  runnerUp: null,
+  current: [],
+  candidates: [],
   found: 1,
   attributionChanged: false,
   place: 0,
