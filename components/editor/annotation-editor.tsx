@@ -67,7 +67,7 @@ export function AnnotationEditor({ annotation }: { annotation: Annotation }) {
           onUndecided={setUndecided}
         />
       </div>
-      <RoleField key={chosenId} id={`${prefix}-role`} annotation={annotation} known={chosen} />
+      <RoleField key={chosen?.speaker.id} id={`${prefix}-role`} annotation={annotation} known={chosen} />
       {annotation.kind === 'quote' && <QuoteTypeField annotation={annotation} />}
       {annotation.kind === 'claim' && <ClaimStatusField id={`${prefix}-status`} annotation={annotation} />}
       {annotation.kind !== 'speaker' && <PassageFields annotation={annotation} />}

@@ -76,6 +76,17 @@ describe('the editor', () => {
     });
   });
 
+  it('shows the role of a speaker that is heard of after the annotation', async () => {
+    const ines = speakerOf('Ines Calder', { role: 'Harbour master' });
+    const base = annotationOf(WORDS);
+    const annotation = { ...base, attribution: { ...base.attribution, speakerId: ines.id } };
+    const { input, holds } = await editing(annotation);
+    expect(input('Role').readOnly).toBe(true);
+    await doing(() => holds([annotation], [known(ines)]));
+    expect(input('Role').value).toBe('Harbour master');
+    expect(input('Role').readOnly).toBe(false);
+  });
+
   it('does not change the role of a speaker elsewhere: it stores how this article describes them', async () => {
     const ines = speakerOf('Ines Calder', { role: 'Harbour master' });
     const base = annotationOf(WORDS);
