@@ -211,6 +211,14 @@ describe('enlarged', () => {
   /** The popup has noticed what room it has. */
   const settled = () => new Promise((done) => setTimeout(done, 500));
 
+  it('not at all, it is 384 pixels wide', async () => {
+    popup = await clickToolbarIcon(page, launched.extension);
+    await byRole(popup, 'combobox', 'Speaker').wait();
+    await settled();
+    expect(await popup.evaluate(() => innerWidth)).toBe(384);
+    await closePopup(popup);
+  });
+
   it('not at all, it shows its three buttons in one row', async () => {
     const view = await inWindow(384, 600);
     const tops = await view.$$eval('[aria-label="Selected text"] button', (buttons) =>
@@ -221,10 +229,37 @@ describe('enlarged', () => {
     expect(new Set(tops).size).toBe(1);
   });
 
+  /** The boxes that hold something wider than themselves: those that scroll, and the window. */
+  const tooWide = (view: Page) =>
+    view.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowX) || box.matches('html, body'))
+        .filter((box) => box.scrollWidth > box.clientWidth + 1)
+        .map((box) => `${box.localName} ${box.className}: ${box.scrollWidth} in ${box.clientWidth}`),
+    );
+
+  for (const [words, width, height] of [
+    ['two and a half times, which leaves 320 pixels', 320, 240],
+    ['three times', 266, 200],
+  ] as const) {
+    it(`${words}, it is as wide as the window, and nothing has to be scrolled sideways`, async () => {
+      const view = await inWindow(width, height);
+      try {
+        expect(await tooWide(view)).toEqual([]);
+        await pressButton(view, 'Article');
+        await view.waitForSelector('[role="application"]');
+        expect(await tooWide(view)).toEqual([]);
+        await pressButton(view, 'Article');
+      } finally {
+        await view.close();
+      }
+    });
+  }
+
   for (const [words, width, height] of [
     ['as it is', 384, 600],
     ['twice, which leaves half of the greatest height that browsers allow', 384, 300],
-    ['in a window of 320 pixels, scrolled sideways', 320, 480],
+    ['in a window of 320 pixels', 320, 480],
   ] as const) {
     it(`${words}, everything can be reached, with widely spaced text too`, async () => {
       const view = await inWindow(width, height);
