@@ -34,6 +34,8 @@ export const AnchorHints = v.object({
   version: v.literal(1),
   /** Hash of the passage in folded form (typography aside), 14 hex digits. */
   folded: v.string(),
+  /** How often else the same words stood in the text. */
+  copies: v.number(),
   /** The words further out than prefix and suffix reach. */
   before: v.string(),
   after: v.string(),
