@@ -6,6 +6,8 @@ const COMMAND_WORDS = {
   annotate: 'A tag was not saved.',
   updateAnnotation: 'A change was not saved.',
   addSegment: 'A part of a quote was not saved.',
+  placeAnnotation: 'A decision on where a passage stands was not saved.',
+  undoPlacement: 'A decision on where a passage stands was not undone.',
   deleteAnnotation: 'A tag was not deleted.',
   restoreAnnotation: 'A tag was not brought back.',
   createSpeaker: 'A new speaker was not saved.',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Id, Instant } from './ids';
 import { Segment } from './passage';
+import { Placement } from './placement';
 
 export const KINDS = ['quote', 'claim', 'speaker'] as const;
 export const Kind = v.picklist(KINDS);
@@ -44,12 +45,16 @@ export type Attribution = v.InferOutput<typeof Attribution>;
 export const AnnotationLink = v.object({ rel: v.picklist(['claim-in-quote', 'same-claim']), target: Id });
 export type AnnotationLink = v.InferOutput<typeof AnnotationLink>;
 
-/** A tagged passage. `segments` are in reading order: a quote that its cue interrupts has several. */
+/**
+ * A tagged passage. `segments` are in reading order: a quote that its cue interrupts has several. They stay as they were
+ * recorded; what a person has decided since about their place and wording stands in `placements`, the oldest first.
+ */
 export const Annotation = v.object({
   id: Id,
   articleKey: v.string(),
   kind: Kind,
   segments: v.pipe(v.array(Segment), v.minLength(1)),
+  placements: v.array(Placement),
   /** Only for quotes. */
   quoteType: v.nullable(QuoteType),
   attribution: Attribution,
@@ -79,6 +84,7 @@ export function newAnnotation(
     articleKey,
     kind,
     segments,
+    placements: [],
     quoteType: kind === 'quote' ? (start.quoteType ?? null) : null,
     attribution: { speakerId: null, describedAs: null, mention: null, cue: null },
     claim: kind === 'claim' ? { status: 'unchecked', rating: null, summary: null, evidence: [] } : null,
@@ -94,6 +100,12 @@ export function newAnnotation(
   };
 }
 
-/** Every passage of an annotation: its segments, and those that name the speaker and say they said it. */
-export const passagesOf = ({ segments, attribution }: Pick<Annotation, 'segments' | 'attribution'>): Segment[] =>
-  [...segments, attribution.mention, attribution.cue].filter((segment) => segment !== null);
+/** Every passage of an annotation: as recorded, as placed since, and those that name the speaker and say they said it. */
+export const passagesOf = ({
+  segments,
+  placements,
+  attribution,
+}: Pick<Annotation, 'segments' | 'placements' | 'attribution'>): Segment[] =>
+  [...segments, ...placements.flatMap((placement) => placement.segments), attribution.mention, attribution.cue].filter(
+    (segment) => segment !== null,
+  );

@@ -3,6 +3,7 @@ import { Annotation, Attribution, ClaimReview, QuoteType } from './annotation';
 import { Article, ClaimedUrls, Snapshot } from './article';
 import { Id, Instant } from './ids';
 import { Segment } from './passage';
+import { Placement } from './placement';
 import { Speaker } from './speaker';
 
 /** The article and the wording that a new passage was read in; stored with the passage if they are not known yet. */
@@ -42,6 +43,9 @@ export const Command = v.variant('type', [
     capture: v.nullable(Capture),
   }),
   v.object({ ...base, type: v.literal('addSegment'), annotationId: Id, segment: Segment, capture: Capture }),
+  /** Says where an annotation stands now; `capture` is the wording that the placement was decided on. */
+  v.object({ ...base, type: v.literal('placeAnnotation'), annotationId: Id, placement: Placement, capture: Capture }),
+  v.object({ ...base, type: v.literal('undoPlacement'), annotationId: Id, placementId: Id }),
   v.object({ ...base, type: v.literal('deleteAnnotation'), annotationId: Id }),
   v.object({ ...base, type: v.literal('restoreAnnotation'), annotationId: Id }),
   /** Makes a speaker and, when `annotationId` is given, names them as the one who said it. */

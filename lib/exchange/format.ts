@@ -16,6 +16,15 @@ const ExportedArticle = v.object({
 });
 
 /**
+ * Files written before places could be decided on have no placements. That is no other version of the format: whoever
+ * knows nothing of placements still reads rightly what was recorded.
+ */
+const ExportedAnnotation = v.object({
+  ...Annotation.entries,
+  placements: v.optional(Annotation.entries.placements, () => []),
+});
+
+/**
  * The JSON export, version 1; for other programs it is described by `public/schema/on-record-1.json`. The order of the
  * entries here is the order of the keys in the file.
  */
@@ -27,6 +36,6 @@ export const OnRecordExport = v.object({
   generator: v.string(),
   articles: v.array(ExportedArticle),
   speakers: v.array(Speaker),
-  annotations: v.array(Annotation),
+  annotations: v.array(ExportedAnnotation),
 });
 export type OnRecordExport = v.InferOutput<typeof OnRecordExport>;

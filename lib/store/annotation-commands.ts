@@ -9,7 +9,8 @@ import { withSegment } from './segments';
 
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
-const checkStored = (db: OnRecordDatabase, articleKey: string, passages: readonly Segment[]) =>
+/** @throws OnRecordError `invalid-record` when a passage is not at its place in a stored wording of the article */
+export const checkStored = (db: OnRecordDatabase, articleKey: string, passages: readonly Segment[]) =>
   checkPassages(passages, (hash) => db.snapshots.get([articleKey, hash]));
 
 async function checkSpeaker(db: OnRecordDatabase, speakerId: string | null): Promise<void> {
@@ -32,7 +33,8 @@ export async function presentAnnotation(db: OnRecordDatabase, id: string): Promi
   return annotation;
 }
 
-async function putCaptureFor(
+/** Stores what a passage was read in. @throws OnRecordError `invalid-record` when that is another article */
+export async function putCaptureFor(
   db: OnRecordDatabase,
   articleKey: string,
   capture: Capture,
@@ -101,7 +103,7 @@ export async function addSegment(
   const annotation = await presentAnnotation(db, annotationId);
   await putCaptureFor(db, annotation.articleKey, capture, believed, at);
   await checkStored(db, annotation.articleKey, [segment]);
-  await db.annotations.put({ ...annotation, segments: withSegment(annotation.segments, segment), updatedAt: at });
+  await db.annotations.put({ ...withSegment(annotation, segment), updatedAt: at });
 }
 
 /** Leaves a tombstone. Deleting what is deleted changes nothing: the thirty days count from the first time. */

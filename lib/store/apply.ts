@@ -6,6 +6,7 @@ import type { BelievedAliases } from './captures';
 import type { OnRecordDatabase } from './database';
 import { toStorageError } from './failures';
 import { checkCapture, refuse } from './gate';
+import { placeAnnotation, undoPlacement } from './placement-commands';
 import { createSpeaker, updateSpeaker } from './speaker-commands';
 
 /** What a command needs besides the database. */
@@ -28,6 +29,10 @@ function carryOut(db: OnRecordDatabase, command: Command, { believedAliases }: A
       return updateAnnotation(db, command, believedAliases);
     case 'addSegment':
       return addSegment(db, command, believedAliases);
+    case 'placeAnnotation':
+      return placeAnnotation(db, command, believedAliases);
+    case 'undoPlacement':
+      return undoPlacement(db, command);
     case 'deleteAnnotation':
       return deleteAnnotation(db, command);
     case 'restoreAnnotation':

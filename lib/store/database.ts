@@ -37,5 +37,14 @@ export function openDatabase(name = 'on-record'): OnRecordDatabase {
     annotations: 'id, articleKey, attribution.speakerId',
     receipts: 'id, at',
   });
+  // Decisions about the place of a passage came to be stored.
+  db.version(2).upgrade((transaction) =>
+    transaction
+      .table<Annotation>('annotations')
+      .toCollection()
+      .modify((annotation) => {
+        annotation.placements = [];
+      }),
+  );
   return db;
 }

@@ -1,5 +1,7 @@
+import type { Annotation } from '@/lib/annotations/annotation';
 import { OnRecordError } from '@/lib/annotations/failure';
 import type { Segment } from '@/lib/annotations/passage';
+import { segmentsToAnchor } from '@/lib/annotations/placement';
 
 function overlaps(a: Segment, b: Segment): boolean {
   if (a.scope === 'article' && b.scope === 'article') {
@@ -13,17 +15,27 @@ const standsAfter = (a: Segment, b: Segment) =>
   a.scope === 'article' && b.scope === 'article' && a.snapshot === b.snapshot && a.position.start > b.position.start;
 
 /**
- * The segments with another one among them, in reading order as far as positions in one snapshot tell it; else it comes
- * last, in the order of tagging.
+ * The annotation with another segment, in reading order as far as positions in one snapshot tell it; else it comes last,
+ * in the order of tagging. It joins what was recorded and every placement at the same number: each of them has all parts.
  * @throws OnRecordError `invalid-record` when some of it is part of the annotation already
  */
-export function withSegment(segments: readonly Segment[], added: Segment): Segment[] {
-  if (segments.some((segment) => overlaps(segment, added))) {
+export function withSegment(annotation: Annotation, added: Segment): Annotation {
+  const { segments, placements } = annotation;
+  const standing = segmentsToAnchor(annotation);
+  if ([...segments, ...standing].some((segment) => overlaps(segment, added))) {
     throw new OnRecordError(
       'invalid-record',
       'This passage is part of it already. Select words that are not marked yet, then add them.',
     );
   }
-  const next = segments.findIndex((segment) => standsAfter(segment, added));
-  return next < 0 ? [...segments, added] : segments.toSpliced(next, 0, added);
+  const next = standing.findIndex((segment) => standsAfter(segment, added));
+  const at = next < 0 ? standing.length : next;
+  return {
+    ...annotation,
+    segments: segments.toSpliced(at, 0, added),
+    placements: placements.map((placement) => ({
+      ...placement,
+      segments: placement.segments.toSpliced(at, 0, added),
+    })),
+  };
 }

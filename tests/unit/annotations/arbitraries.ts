@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Annotation, Attribution, ClaimReview, Evidence } from '@/lib/annotations/annotation';
 import { CLAIM_STATUSES, KINDS, QUOTE_TYPES } from '@/lib/annotations/annotation';
 import type { Alias, Article, ArticleMetadata, Snapshot } from '@/lib/annotations/article';
-import type { Segment, TextQuoteSelector } from '@/lib/annotations/passage';
+import type { AnchorHints, Segment, TextQuoteSelector } from '@/lib/annotations/passage';
+import { DECISIONS, type Placement } from '@/lib/annotations/placement';
 import type { Speaker } from '@/lib/annotations/speaker';
 
 /** Any code point, lone surrogates included; much faster than fast-check's own units, which first list them all. */
@@ -78,15 +79,31 @@ const quotes: fc.Arbitrary<TextQuoteSelector> = fc.record({
   suffix: text,
 });
 
+const hints: fc.Arbitrary<AnchorHints> = fc.record({
+  version: fc.constant(1),
+  folded: fc.stringMatching(/^[0-9a-f]{14}$/),
+  copies: fc.nat(5),
+  before: text,
+  after: text,
+  text: fc.stringMatching(/^[0-9a-f]{14}$/),
+  start: fc.nat(10_000),
+});
+
+/** Passages from before there were hints have none. */
+const withHints = <T extends Segment>(segment: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.tuple(segment, fc.option(hints)).map(([bare, hint]) => (hint ? { ...bare, hints: hint } : bare));
+
 export const segments = (hash: fc.Arbitrary<string> = hashes): fc.Arbitrary<Segment> =>
   fc.oneof(
-    fc.record({
-      scope: fc.constant('article' as const),
-      snapshot: hash,
-      quote: quotes,
-      position: spans.map((span) => ({ type: 'TextPositionSelector' as const, ...span })),
-    }),
-    fc.record({ scope: fc.constant('page' as const), quote: quotes }),
+    withHints(
+      fc.record({
+        scope: fc.constant('article' as const),
+        snapshot: hash,
+        quote: quotes,
+        position: spans.map((span) => ({ type: 'TextPositionSelector' as const, ...span })),
+      }),
+    ),
+    withHints(fc.record({ scope: fc.constant('page' as const), quote: quotes })),
   );
 
 export const speakers = (id: fc.Arbitrary<string> = ids): fc.Arbitrary<Speaker> =>
@@ -123,6 +140,14 @@ const attributions = (hash: fc.Arbitrary<string>, speakerId: fc.Arbitrary<string
     cue: fc.option(segments(hash)),
   });
 
+const placements = (hash: fc.Arbitrary<string>): fc.Arbitrary<Placement> =>
+  fc.record({
+    id: ids,
+    decision: fc.constantFrom(...DECISIONS),
+    segments: fc.array(segments(hash), { minLength: 1, maxLength: 3 }),
+    at: instants,
+  });
+
 /** What an annotation refers to. */
 export interface References {
   key?: fc.Arbitrary<string>;
@@ -140,6 +165,7 @@ export function annotations({
     articleKey: key,
     kind: fc.constantFrom(...KINDS),
     segments: fc.array(segments(hash), { minLength: 1, maxLength: 3 }),
+    placements: fc.array(placements(hash), { maxLength: 2 }),
     quoteType: fc.option(fc.constantFrom(...QUOTE_TYPES)),
     attribution: attributions(hash, speakerId),
     claim: reviews,

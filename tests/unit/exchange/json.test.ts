@@ -11,6 +11,7 @@ import schema from '@/public/schema/on-record-1.json';
 import { type ArticleRecord, articleRecords } from '../annotations/arbitraries';
 
 const AT = '2026-11-24T10:00:00.000Z';
+const ID = '00000000-0000-4000-8000-000000000001';
 const asItIs = (html: string) => html;
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
@@ -39,6 +40,7 @@ const rich = sampleOf(
     annotations.some(({ claim }) => claim && claim.evidence.length > 0) &&
     annotations.some(({ links }) => links.length > 0) &&
     annotations.some(({ attribution }) => attribution.speakerId && attribution.cue && attribution.mention) &&
+    annotations.some(({ placements }) => placements.length > 0) &&
     annotations.some(({ segments }) => segments.some(({ scope }) => scope === 'page')) &&
     annotations.some(({ segments }) => segments.some(({ scope }) => scope === 'article')),
 );
@@ -176,10 +178,22 @@ describe('the JSON Schema and our own schema', () => {
   const sample: unknown = JSON.parse(written(rich));
   const places = pathsOf(sample).filter((path) => path.length > 0);
 
-  it('both refuse a file from which any property is missing', () => {
+  /** What older files lack. */
+  const isNewer = (path: Path) => path.at(-1) === 'placements' || path.at(-1) === 'hints';
+
+  it('both refuse a file from which any property is missing, but for those that older files do not have', () => {
     for (const path of places.filter((path) => typeof path.at(-1) === 'string')) {
-      expect(isValid(changedAt(sample, path, (holder, key) => delete holder[key])), path.join('.')).toBe(false);
+      const without = changedAt(sample, path, (holder, key) => delete holder[key]);
+      expect(isValid(without), path.join('.')).toBe(isNewer(path));
     }
+  });
+
+  it('read a file without placements as one in which nothing was decided', () => {
+    const older = JSON.parse(written(rich), (key, value: unknown) => (key === 'placements' ? undefined : value));
+    expect(validate(older)).toBe(true);
+    expect(v.parse(OnRecordExport, older).annotations.map(({ placements }) => placements)).toEqual(
+      rich.annotations.map(() => []),
+    );
   });
 
   it('both refuse a value of another type, wherever it stands', () => {
@@ -201,6 +215,8 @@ describe('the JSON Schema and our own schema', () => {
     ['half an offset', ['articles', 0, 'snapshots', 0, 'blocks'], [{ start: 0.5, end: 2, tag: 'p' }]],
     ['an unknown kind', ['annotations', 0, 'kind'], 'rumour'],
     ['no segment', ['annotations', 0, 'segments'], []],
+    ['an unknown decision', ['annotations', 0, 'placements'], [{ id: ID, decision: 'guessed', segments: [], at: AT }]],
+    ['a placement nowhere', ['annotations', 0, 'placements'], [{ id: ID, decision: 'kept', segments: [], at: AT }]],
     ['a probability above one', ['annotations', 0, 'probability'], 1.5],
     ['a speaker without a name', ['speakers', 0, 'name'], '   '],
     ['a Wikidata id that is none', ['speakers', 0, 'wikidata'], 'Q0'],

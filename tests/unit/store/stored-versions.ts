@@ -4,6 +4,7 @@
  */
 import { Dexie } from 'dexie';
 import v1 from '@/tests/fixtures/store/v1.json';
+import v2 from '@/tests/fixtures/store/v2.json';
 
 export interface StoredVersion {
   version: number;
@@ -12,19 +13,18 @@ export interface StoredVersion {
   tables: Record<string, readonly unknown[]>;
 }
 
+const SCHEMA_1 = {
+  articles: 'key',
+  aliases: 'url, articleKey',
+  snapshots: '[articleKey+hash]',
+  speakers: 'id, name',
+  annotations: 'id, articleKey, attribution.speakerId',
+  receipts: 'id, at',
+};
+
 export const STORED_VERSIONS: readonly StoredVersion[] = [
-  {
-    version: v1.version,
-    schema: {
-      articles: 'key',
-      aliases: 'url, articleKey',
-      snapshots: '[articleKey+hash]',
-      speakers: 'id, name',
-      annotations: 'id, articleKey, attribution.speakerId',
-      receipts: 'id, at',
-    },
-    tables: v1.tables,
-  },
+  { version: v1.version, schema: SCHEMA_1, tables: v1.tables },
+  { version: v2.version, schema: SCHEMA_1, tables: v2.tables },
 ];
 
 /** Leaves a closed database of that version under that name, as an older On Record would have. */
