@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { version as readabilityVersion } from '@mozilla/readability/package.json';
 import type { ArticleMetadata, Block, ClaimedUrls } from '../annotations/article';
 import { OnRecordError } from '../annotations/failure';
 import { walkBlocks } from './block-walk';
@@ -11,7 +12,7 @@ import { cloneForReadability } from './traceable-clone';
 
 /** Raise it whenever the same page may give another text than before. */
 const EXTRACTOR_VERSION = 1;
-export const EXTRACTOR = `on-record/${EXTRACTOR_VERSION} readability/0.6.0`;
+export const EXTRACTOR = `on-record/${EXTRACTOR_VERSION} readability/${readabilityVersion}`;
 
 /** Readability can't be stopped once it runs: beyond these limits it is not begun. Elements, and UTF-16 units of text. */
 export const MAX_ELEMENTS = 60_000;

@@ -9,6 +9,7 @@ interface Manifest {
   manifest_version: number;
   incognito: string;
   permissions: string[];
+  action: { default_title: string };
   content_security_policy: { extension_pages: string };
   background: { service_worker?: string; scripts?: string[] };
   browser_specific_settings?: { gecko: { data_collection_permissions: unknown } };
@@ -43,6 +44,10 @@ describe.each(['chrome', 'firefox'] as const)('the manifest of the build for %s'
 
   it('keeps the extension out of private windows', async () => {
     expect((await manifestOf(browser)).incognito).toBe('not_allowed');
+  });
+
+  it('says at the icon what it is for', async () => {
+    expect((await manifestOf(browser)).action.default_title).toBe('On Record: tag who said what');
   });
 
   it('lets extension pages run and load their own files only', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extract } from '@/lib/article/extract';
+import { EXTRACTOR, extract } from '@/lib/article/extract';
 import { pageOf, paragraph } from './pages';
 
 const URL = 'https://paper.example/city/council-puts-off-answer';
@@ -25,6 +25,13 @@ function expectTrueMap({ text, map }: ReturnType<typeof extract>): void {
 }
 
 describe('extraction', () => {
+  it('is signed with the version of Readability that is installed', () => {
+    const installed = join(import.meta.dirname, '../../../node_modules/@mozilla/readability/package.json');
+    const { version } = JSON.parse(readFileSync(installed, 'utf8'));
+    expect(EXTRACTOR).toMatch(/^on-record\/\d+ readability\/\d/);
+    expect(EXTRACTOR.endsWith(` readability/${version}`)).toBe(true);
+  });
+
   it('gives the blocks joined by an empty line, with offsets that cut them out of the text', () => {
     const { text, blocks, isArticle } = extract(story('<h2>What comes next</h2>'), URL);
     expect(isArticle).toBe(true);
