@@ -27,6 +27,10 @@ export default defineBackground(() => {
       await outbox.write(request.command);
       return null;
     }
+    if (request.type === 'drain') {
+      await outbox.drain();
+      return null;
+    }
     const believed = believedAliases(request.url, request.claimedUrls).map((alias) => alias.url);
     return { articleKey: await findArticleKey(db, articleKey(request.url), believed) };
   }

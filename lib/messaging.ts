@@ -111,6 +111,8 @@ export const BackgroundRequest = v.variant('type', [
     url: v.string(),
     claimedUrls: ClaimedUrls,
   }),
+  /** Answered once all that was written before is stored or set aside. */
+  v.object({ to: v.literal('background'), type: v.literal('drain') }),
 ]);
 export type BackgroundRequest = v.InferOutput<typeof BackgroundRequest>;
 
@@ -119,6 +121,7 @@ export const BackgroundReply = {
   write: replyOf(v.null()),
   /** The key under which the article is or will be stored. */
   identify: replyOf(v.object({ articleKey: v.string() })),
+  drain: replyOf(v.null()),
 } as const;
 export type BackgroundReply<T extends BackgroundRequest['type']> = v.InferOutput<(typeof BackgroundReply)[T]>;
 

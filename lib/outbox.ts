@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { Command } from './annotations/command';
 import { Failure, OnRecordError, toFailure } from './annotations/failure';
+import { isSuperseded } from './annotations/superseded';
 import { BackgroundReply, type BackgroundRequest, receive } from './messaging';
 import { askUntilAnswered, RETRY_DELAYS } from './retry';
 
@@ -23,14 +24,23 @@ const FAILED = 'failed:';
 /** How long an attempt may take, in ms, before it counts as lost. */
 const PATIENCE = 10_000;
 
-export interface WriterDependencies {
-  storage: OutboxStorage;
+/** What is answered once it is done, with nothing but that it is. */
+type Order = Extract<BackgroundRequest, { type: 'write' | 'drain' }>;
+type Write = Extract<Order, { type: 'write' }>;
+type DrainOrder = Extract<Order, { type: 'drain' }>;
+
+/** The way to the background. */
+export interface Line<M extends Order> {
   /** `browser.runtime.sendMessage`. */
-  send: (message: Extract<BackgroundRequest, { type: 'write' }>) => Promise<unknown>;
+  send: (message: M) => Promise<unknown>;
   /** Waits between attempts, in ms. */
   retryDelays?: readonly number[];
   /** How long an attempt may take, in ms. */
   patience?: number;
+}
+
+export interface WriterDependencies extends Line<Write> {
+  storage: OutboxStorage;
 }
 
 export interface Writer {
@@ -56,37 +66,48 @@ async function answerWithin(attempt: Promise<unknown>, patience: number): Promis
   }
 }
 
+/**
+ * Sends the message before it returns, and again until the background says that it has done what it was asked to.
+ * @returns false when nobody answered
+ * @throws OnRecordError the failure that was answered
+ */
+async function ask<M extends Order>(
+  message: M,
+  { send, retryDelays = RETRY_DELAYS, patience = PATIENCE }: Line<M>,
+): Promise<boolean> {
+  // `send` may throw at once when the extension was reloaded under the view.
+  const attempt = async () => send(message);
+  const answer = await askUntilAnswered(() => answerWithin(attempt(), patience), retryDelays);
+  if (answer === undefined) return false;
+  const reply = receive(BackgroundReply[message.type], answer);
+  if (reply.ok) return true;
+  throw new OnRecordError(reply.failure.code, reply.failure.message);
+}
+
+/**
+ * Waits until all that was written before is stored or set aside, whoever wrote it.
+ * @throws OnRecordError `unreachable` when nobody answered
+ */
+export async function drained(line: Line<DrainOrder>): Promise<void> {
+  if (await ask({ to: 'background', type: 'drain' }, line)) return;
+  throw new OnRecordError(
+    'unreachable',
+    'On Record is not answering. Try again; if it stays so, reload the extension.',
+  );
+}
+
 /** The side of the view. */
-export function createWriter({
-  storage,
-  send,
-  retryDelays = RETRY_DELAYS,
-  patience = PATIENCE,
-}: WriterDependencies): Writer {
+export function createWriter({ storage, ...line }: WriterDependencies): Writer {
   let counter = 0;
 
   async function deliver(command: Command, stored: Promise<boolean>): Promise<void> {
-    const answer = await askUntilAnswered(() => answerWithin(attempt(command), patience), retryDelays);
-    if (answer !== undefined) {
-      const reply = receive(BackgroundReply.write, answer);
-      if (reply.ok) return;
-      throw new OnRecordError(reply.failure.code, reply.failure.message);
-    }
+    if (await ask({ to: 'background', type: 'write', command }, line)) return;
     throw new OnRecordError(
       'unreachable',
       (await stored)
         ? 'On Record is not answering. What you did is kept and will be saved as soon as it does; if it stays so, reload the extension.'
         : 'On Record is not answering and could not keep what you did. Leave this open and try again.',
     );
-  }
-
-  /** `send` may throw at once when the extension was reloaded under the view. */
-  function attempt(command: Command): Promise<unknown> {
-    try {
-      return send({ to: 'background', type: 'write', command });
-    } catch (error) {
-      return Promise.reject(error);
-    }
   }
 
   return {
@@ -116,7 +137,10 @@ export interface DrainDependencies {
 }
 
 export interface Drain {
-  /** Carries out all that waits in the outbox, in order. What fails is set aside, see `readFailed`. */
+  /**
+   * Carries out all that waits in the outbox, in order. What fails is set aside, see `readFailed`, until a later command
+   * decides the same anew.
+   */
   drain(): Promise<void>;
   /**
    * Does the same and then carries out `command`, unless it was among what waited.
@@ -146,38 +170,53 @@ export function createDrain({ storage, apply }: DrainDependencies): Drain {
     }
   }
 
-  /** Keeps a failed command for the person to retry or discard; false when storage has no room for it. */
-  function setAside(command: unknown, failure: Failure): Promise<boolean> {
-    return storage.set({ [`${FAILED}${idOf(command)}`]: { command, failure } }).then(
-      () => true,
-      () => false,
+  /** Keeps a failed command for the person to retry or discard; null when storage has no room for it. */
+  function setAside(command: unknown, failure: Failure): Promise<string | null> {
+    const key = `${FAILED}${idOf(command)}`;
+    return storage.set({ [key]: { command, failure } }).then(
+      () => key,
+      () => null,
     );
   }
 
-  async function drainNow(): Promise<Map<string, Failure | null>> {
+  /** `kept`: what failed and is still in storage, by its key there; what this command decides anew is taken out of it. */
+  async function carryOut(command: unknown, kept: Map<string, unknown>): Promise<Failure | null> {
+    const failure = await outcomeOf(command);
+    if (failure) return failure;
+    for (const [key, earlier] of kept) {
+      if (!v.is(Command, earlier) || !v.is(Command, command)) continue;
+      // It has itself failed before, when its message came ahead of its entry.
+      if (earlier.id !== command.id && !isSuperseded(earlier, command)) continue;
+      await storage.remove(key);
+      kept.delete(key);
+    }
+    return null;
+  }
+
+  async function drainNow() {
     const items = await storage.get(null);
     const keys = Object.keys(items).filter((key) => key.startsWith(OUTBOX));
+    const kept = new Map<string, unknown>(failedIn(items).map(({ id, command }) => [`${FAILED}${id}`, command]));
     const outcomes = new Map<string, Failure | null>();
     for (const key of keys.sort()) {
       const command = items[key];
-      const failure = await outcomeOf(command);
+      const failure = await carryOut(command, kept);
       outcomes.set(idOf(command), failure);
       // What can't be set aside stays where it is, and is tried again by the next drain.
-      if (failure === null || (await setAside(command, failure))) await storage.remove(key);
-      // It failed before, when its message came ahead of its entry.
-      const setAsideBefore = `${FAILED}${idOf(command)}`;
-      if (failure === null && setAsideBefore in items) await storage.remove(setAsideBefore);
+      const aside = failure && (await setAside(command, failure));
+      if (failure) kept.set(aside ?? key, command);
+      if (!failure || aside) await storage.remove(key);
     }
-    return outcomes;
+    return { outcomes, kept };
   }
 
   return {
     drain: () => afterTheLast(async () => void (await drainNow())),
     write: (command) =>
       afterTheLast(async () => {
-        const outcomes = await drainNow();
+        const { outcomes, kept } = await drainNow();
         const waited = outcomes.has(command.id);
-        const failure = waited ? outcomes.get(command.id) : await outcomeOf(command);
+        const failure = waited ? outcomes.get(command.id) : await carryOut(command, kept);
         if (!failure) return;
         if (!waited) await setAside(command, failure);
         throw new OnRecordError(failure.code, failure.message);
@@ -198,9 +237,7 @@ export interface FailedCommand {
   failure: Failure;
 }
 
-/** What failed and is still kept, in the order in which the person did it. */
-export async function readFailed(storage: OutboxStorage): Promise<FailedCommand[]> {
-  const items = await storage.get(null);
+function failedIn(items: Record<string, unknown>): FailedCommand[] {
   return Object.entries(items)
     .flatMap(([key, entry]) => {
       if (!key.startsWith(FAILED) || !v.is(FailedEntry, entry)) return [];
@@ -208,6 +245,11 @@ export async function readFailed(storage: OutboxStorage): Promise<FailedCommand[
       return { id: key.slice(FAILED.length), command: command.success ? command.output : null, failure: entry.failure };
     })
     .sort((a, b) => ((a.command?.at ?? '') < (b.command?.at ?? '') ? -1 : 1));
+}
+
+/** What failed and is still kept, in the order in which the person did it. */
+export async function readFailed(storage: OutboxStorage): Promise<FailedCommand[]> {
+  return failedIn(await storage.get(null));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Command } from '@/lib/annotations/command';
 import { type Failure, toFailure } from '@/lib/annotations/failure';
+import { isSuperseded } from '@/lib/annotations/superseded';
 import type { FailedWrite, FailedWrites, Writer } from './dependencies';
-import { isSuperseded } from './superseded';
 
 /** A write that did not come through. The command is kept: nothing that a person typed is lost. */
 export type Problem = FailedWrite;

@@ -106,6 +106,17 @@ describe('the background', () => {
     await vi.waitFor(async () => expect(await db.speakers.toArray()).toEqual([speaker]));
   });
 
+  it('says when all that waited is carried out', async () => {
+    wake();
+    await hasStarted();
+    const speaker = speakerNamed('Ada Brown');
+    const command: Command = { id: newId(), at: speaker.createdAt, type: 'createSpeaker', speaker, annotationId: null };
+    await storage.session.set({ [`outbox:000000000000001:000000:${command.id}`]: command });
+    expect(await ask({ to: 'background', type: 'drain' })).toEqual({ ok: true, value: null });
+    expect(await db.speakers.toArray()).toEqual([speaker]);
+    expect(await ask({ to: 'background', type: 'drain' }, page)).toMatchObject({ ok: false });
+  });
+
   it('clears away old records when it starts, at most once a day', async () => {
     const old = () => db.receipts.add({ id: newId(), at: '2020-01-01T00:00:00.000Z' });
     await old();

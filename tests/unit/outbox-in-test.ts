@@ -14,6 +14,19 @@ export const command = (at = '2026-11-24T10:00:00.000Z'): Command => ({
   annotationId: newId(),
 });
 
+/** Changes of one field, the earlier ones first. */
+export function notes(...texts: string[]): Command[] {
+  const annotationId = newId();
+  return texts.map((note, i) => ({
+    id: newId(),
+    at: `2026-11-24T10:00:0${i}.000Z`,
+    type: 'updateAnnotation',
+    annotationId,
+    patch: { note },
+    capture: null,
+  }));
+}
+
 /** A store that keeps receipts, as the real one does, and refuses what it is told to. */
 export class Store {
   readonly applied: string[] = [];

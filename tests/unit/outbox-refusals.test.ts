@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Command } from '@/lib/annotations/command';
 import { OnRecordError } from '@/lib/annotations/failure';
 import { discardFailed, readFailed, retryFailed } from '@/lib/outbox';
-import { Background, command, DEAD, full, notFound, Store, session, waiting, writerTo } from './outbox-in-test';
+import { Background, command, DEAD, full, notes, notFound, Store, session, waiting, writerTo } from './outbox-in-test';
 
 let store: Store;
 let background: Background;
@@ -107,5 +108,55 @@ describe('a refused write', () => {
     const failed = await readFailed(session);
     expect(failed).toEqual([{ id: 'x', command: null, failure: expect.objectContaining({ code: 'invalid-message' }) }]);
     await expect(retryFailed(session, writerTo(background.receive), 'x')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a refused write that a later one has decided anew is given up', () => {
+  const fullDisk = new OnRecordError('quota-exceeded', 'Free some space.');
+  const [first, second] = notes('a', 'ab') as [Command, Command];
+  const put = (given: Command, n: number) => session.set({ [`outbox:00000000000000${n}:000000:${given.id}`]: given });
+
+  beforeEach(() => store.refused.set(first.id, fullDisk));
+
+  it('when both waited and nobody looked', async () => {
+    await put(first, 1);
+    await put(second, 2);
+    await background.start();
+    expect(store.applied).toEqual([second.id]);
+    expect(await readFailed(session)).toEqual([]);
+  });
+
+  it('when the later one comes after the other was set aside, also by message alone', async () => {
+    await put(first, 1);
+    await background.start();
+    expect(await readFailed(session)).toHaveLength(1);
+    await background.receive({ command: second });
+    expect(await readFailed(session)).toEqual([]);
+  });
+
+  it('when there was no room to set it aside: it must not overwrite the later one', async () => {
+    await put(first, 1);
+    await put(second, 2);
+    await new Background(store, full).start();
+    store.refused.clear();
+    await background.start();
+    expect(store.applied).toEqual([second.id]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('but not while the later one fails, too', async () => {
+    store.refused.set(second.id, fullDisk);
+    await put(first, 1);
+    await put(second, 2);
+    await background.start();
+    expect((await readFailed(session)).map(({ id }) => id)).toEqual([first.id, second.id]);
+  });
+
+  it('but not for what decides something else', async () => {
+    const [other] = notes('of another annotation') as [Command];
+    await put(first, 1);
+    await put(other, 2);
+    await background.start();
+    expect(await readFailed(session)).toMatchObject([{ id: first.id }]);
   });
 });

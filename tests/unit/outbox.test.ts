@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { bringsWork, createDrain, createWriter } from '@/lib/outbox';
-import { Background, command, DEAD, full, Store, session, waiting, writerTo } from './outbox-in-test';
+import { bringsWork, createDrain, createWriter, drained } from '@/lib/outbox';
+import { Background, command, DEAD, full, impatient, Store, session, waiting, writerTo } from './outbox-in-test';
 
 let store: Store;
 let background: Background;
@@ -167,5 +167,35 @@ describe('a change of session storage', () => {
     expect(bringsWork({ 'outbox:1': { newValue: command() } })).toBe(true);
     expect(bringsWork({ 'outbox:1': { newValue: undefined } })).toBe(false);
     expect(bringsWork({ 'failed:1': { newValue: command() }, 'draft:1': { newValue: 'a' } })).toBe(false);
+  });
+});
+
+describe('waiting until all is drained', () => {
+  const done = async () => {
+    await background.start();
+    return { ok: true, value: null };
+  };
+
+  it('ends when what another view has written is carried out', async () => {
+    const given = command();
+    await session.set({ [`outbox:000000000000001:000000:${given.id}`]: given });
+    await drained({ send: done });
+    expect(store.applied).toEqual([given.id]);
+  });
+
+  it('survives a worker that is stopped before it answers, or that never answers', async () => {
+    const send = vi
+      .fn(done)
+      .mockImplementationOnce(DEAD)
+      .mockImplementationOnce(() => new Promise(() => {}));
+    await drained({ send, ...impatient });
+    expect(send).toHaveBeenCalledTimes(3);
+    expect(send).toHaveBeenCalledWith({ to: 'background', type: 'drain' });
+  });
+
+  it('fails with a sentence when nobody answers or the background has failed', async () => {
+    await expect(drained({ send: DEAD, ...impatient })).rejects.toMatchObject({ code: 'unreachable' });
+    const failure = { code: 'storage-failed', message: 'The memory can’t be read.' };
+    await expect(drained({ send: async () => ({ ok: false, failure }) })).rejects.toMatchObject(failure);
   });
 });

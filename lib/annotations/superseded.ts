@@ -1,4 +1,4 @@
-import type { AnnotationPatch, Command, SpeakerPatch } from '@/lib/annotations/command';
+import type { AnnotationPatch, Command, SpeakerPatch } from './command';
 
 /** The names of the fields that a patch sets; those of an attribution or a review one by one. */
 function fieldsOf(patch: AnnotationPatch | SpeakerPatch): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isSuperseded } from '@/components/session/superseded';
 import type { AnnotationPatch, Command, SpeakerPatch } from '@/lib/annotations/command';
-import { uuid } from '../sample-session';
+import { isSuperseded } from '@/lib/annotations/superseded';
+import { uuid } from '../components/sample-session';
 
 const EARLY = '2026-11-24T08:00:00.000Z';
 const LATE = '2026-11-24T08:00:01.000Z';
