@@ -101,6 +101,10 @@ export const SelectionNotice = v.object({
 });
 export type SelectionNotice = v.InferOutput<typeof SelectionNotice>;
 
+/** From the export page to the popup that opened it: the file of this name is handed over. */
+export const ExportNotice = v.object({ to: v.literal('views'), type: v.literal('exported'), name: v.string() });
+export type ExportNotice = v.InferOutput<typeof ExportNotice>;
+
 /** To the background, by `runtime.sendMessage`, from extension pages only. */
 export const BackgroundRequest = v.variant('type', [
   v.object({ to: v.literal('background'), type: v.literal('write'), command: Command }),

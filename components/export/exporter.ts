@@ -9,10 +9,11 @@ export type BuildExport = (input: ExportInput, at: Instant) => { text: string; n
 export interface ExporterDependencies {
   /** Follows what an export of the article is made from. */
   watch(key: string, next: (input: ExportInput | null) => void, fail: (error: unknown) => void): () => void;
-  read(key: string): Promise<ExportInput | null>;
   download(text: string, fileName: string, type: string): void;
   /** Loads what makes the file: it is no part of what must be there for the popup to open. */
   load(): Promise<BuildExport>;
+  /** Has the article exported where nothing is cut short, from the moment it returns; gives the name of the file. */
+  handOver(articleKey: string): Promise<string>;
   now(): Instant;
 }
 
@@ -21,10 +22,11 @@ export interface Exporter {
   exported: ReadonlySignal<{ name: string; at: number } | null>;
   follow(articleKey: string, fail: (error: unknown) => void): () => void;
   /**
-   * Exports the article. When no write is under way the file is handed over before this returns, so that a popup that
-   * is closed right after the press has done it; otherwise what is being written is waited for and exported too.
+   * Exports the article, once, though the popup may be closed right after the press: either the file is downloaded before
+   * this returns or, when there is something to wait for first, it has by then been asked for elsewhere. What is being
+   * written is exported too.
    */
-  run(articleKey: string, writes: Pick<Writes, 'pending' | 'acknowledgedAt' | 'settled'>): Promise<void>;
+  run(articleKey: string, writes: Pick<Writes, 'pending' | 'acknowledgedAt'>): Promise<void>;
 }
 
 /** How long (ms) after a write the followed input may lag behind the store. */
@@ -42,11 +44,12 @@ export function createExporter(deps: ExporterDependencies): Exporter {
     return performance.now() - acknowledgedAt > LAG;
   }
 
-  function write(build: BuildExport, input: ExportInput | null) {
-    if (!input) return;
-    const { text, name } = build(input, deps.now());
+  /** Null when there is something to wait for first. */
+  function exportNow(writes: Pick<Writes, 'pending' | 'acknowledgedAt'>): string | null {
+    if (writes.pending.value > 0 || !build || !current || !isCurrent(writes.acknowledgedAt())) return null;
+    const { text, name } = build(current, deps.now());
     deps.download(text, name, 'application/json');
-    exported.value = { name, at: performance.now() };
+    return name;
   }
 
   return {
@@ -65,12 +68,8 @@ export function createExporter(deps: ExporterDependencies): Exporter {
       );
     },
     async run(articleKey, writes) {
-      if (writes.pending.value === 0 && build && current && isCurrent(writes.acknowledgedAt())) {
-        write(build, current);
-        return;
-      }
-      await writes.settled();
-      write(await deps.load(), await deps.read(articleKey));
+      const name = exportNow(writes) ?? (await deps.handOver(articleKey));
+      exported.value = { name, at: performance.now() };
     },
   };
 }

@@ -17,8 +17,6 @@ export interface Writes {
   run(command: Command): Promise<boolean>;
   retry(problem: Problem): Promise<boolean>;
   discard(problem: Problem): Promise<void>;
-  /** Waits until every write that has begun is over. */
-  settled(): Promise<void>;
   /** Takes up what was refused while nobody looked. */
   recover(): Promise<void>;
 }
@@ -32,7 +30,6 @@ export function createWrites(writer: Writer, failedWrites: FailedWrites): Writes
   const pending = signal(0);
   const problems = signal<Problem[]>([]);
   let acknowledgedAt: number | null = null;
-  const underWay = new Set<Promise<boolean>>();
 
   const forget = (id: string) => {
     problems.value = problems.value.filter((problem) => problem.id !== id);
@@ -67,10 +64,7 @@ export function createWrites(writer: Writer, failedWrites: FailedWrites): Writes
 
   function follow(command: Command, acknowledged: Promise<void>): Promise<boolean> {
     pending.value += 1;
-    const outcome = outcomeOf(command, acknowledged);
-    underWay.add(outcome);
-    return outcome.finally(() => {
-      underWay.delete(outcome);
+    return outcomeOf(command, acknowledged).finally(() => {
       pending.value -= 1;
     });
   }
@@ -91,9 +85,6 @@ export function createWrites(writer: Writer, failedWrites: FailedWrites): Writes
     async discard({ id }) {
       await failedWrites.discard(id);
       forget(id);
-    },
-    async settled() {
-      while (underWay.size > 0) await Promise.all(underWay);
     },
     async recover() {
       const known = new Set(problems.value.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { download } from '@/components/export/download';
 import { createExporter } from '@/components/export/exporter';
+import { handOverTo } from '@/components/export/hand-over';
 import { identify } from '@/components/session/identify';
 import { createPageClient, type TabAccess } from '@/components/session/page-client';
 import { createSession } from '@/components/session/session';
@@ -10,7 +11,7 @@ import { TaggingApp } from '@/components/tagging-app';
 import { describeInText } from '@/lib/anchoring/describe';
 import { sha256Hex } from '@/lib/annotations/hash';
 import { newId, now } from '@/lib/annotations/ids';
-import { createWriter, discardFailed, readFailed } from '@/lib/outbox';
+import { createWriter, discardFailed, drained, readFailed } from '@/lib/outbox';
 import { openDatabase } from '@/lib/store/database';
 import { askForPersistence } from '@/lib/store/persist';
 import { readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
@@ -56,7 +57,14 @@ async function start(): Promise<void> {
       watchSpeakers: (next, fail) => follow(() => readKnownSpeakers(db), next, fail),
     },
     writer: createWriter({ storage, send: (message) => browser.runtime.sendMessage(message) }),
-    failedWrites: { read: () => readFailed(storage), discard: (id) => discardFailed(storage, id) },
+    failedWrites: {
+      async read() {
+        // What still waits may decide anew what has failed.
+        await drained({ send: (message) => browser.runtime.sendMessage(message) });
+        return readFailed(storage);
+      },
+      discard: (id) => discardFailed(storage, id),
+    },
     drafts: storage,
     identify: (url, claimedUrls) => identify((request) => browser.runtime.sendMessage(request), url, claimedUrls),
     hash: sha256Hex,
@@ -66,9 +74,17 @@ async function start(): Promise<void> {
   });
   const exporter = createExporter({
     watch: (key, next, fail) => follow(() => readExportInput(db, key), next, fail),
-    read: (key) => readExportInput(db, key),
     download,
     load: async () => (await import('@/components/export/build-export')).buildExport,
+    handOver: (key) =>
+      handOverTo(
+        {
+          getURL: browser.runtime.getURL,
+          open: (url) => browser.tabs.create({ url, active: false }),
+          onMessage: browser.runtime.onMessage,
+        },
+        key,
+      ),
     now,
   });
   const root = document.getElementById('app') ?? document.body;

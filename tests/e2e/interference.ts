@@ -77,6 +77,23 @@ export async function fillDisk(launched: LaunchedBrowser): Promise<() => Promise
   return () => worker.evaluate(() => globalThis.repair?.());
 }
 
+/** Keeps the worker from taking up anything that waits until the returned function is called. */
+export async function holdWrites(launched: LaunchedBrowser): Promise<() => Promise<void>> {
+  const worker = await serviceWorker(launched);
+  await worker.evaluate(() => {
+    const { session } = chrome.storage;
+    const get = session.get.bind(session);
+    const repaired = new Promise<void>((done) => {
+      globalThis.repair = done;
+    });
+    session.get = async (keys) => {
+      await repaired;
+      return get(keys);
+    };
+  });
+  return () => worker.evaluate(() => globalThis.repair?.());
+}
+
 /**
  * Closes the popup as soon as its own listeners have heard the next event of this type: in the same task, but for a click,
  * which may begin a download. Chromium begins that with the next task, and nothing but the page itself can close a page

@@ -19,19 +19,22 @@ const buildExport: BuildExport = ({ annotations }) => ({
   name: 'notes.json',
 });
 
-async function exporter() {
+async function exporter(load = async () => buildExport) {
   const files: string[] = [];
+  const handedOver: string[] = [];
   let emit: (input: ExportInput | null) => void = () => undefined;
-  let inStore: ExportInput | null = inputWith('first');
   const made = createExporter({
     watch(_, next) {
       emit = next;
-      next(inStore);
+      next(inputWith('first'));
       return () => undefined;
     },
-    read: async () => inStore,
     download: (text) => files.push(text),
-    load: async () => buildExport,
+    load,
+    handOver: async (key) => {
+      handedOver.push(key);
+      return 'elsewhere.json';
+    },
     now: () => AT,
   });
   made.follow(KEY, () => undefined);
@@ -39,36 +42,42 @@ async function exporter() {
   return {
     made,
     files,
+    handedOver,
     emit: (input: ExportInput) => emit(input),
-    stores: (input: ExportInput) => {
-      inStore = input;
-    },
   };
 }
 
-const quiet = { pending: signal(0), acknowledgedAt: () => null, settled: async () => undefined };
+const quiet = { pending: signal(0), acknowledgedAt: () => null };
 
 describe('the exporter', () => {
   it('has handed the file over when the press is handled, so that the popup may close', async () => {
-    const { made, files } = await exporter();
+    const { made, files, handedOver } = await exporter();
     made.run(KEY, quiet);
     expect(files).toEqual(['first']);
+    expect(handedOver).toEqual([]);
     expect(made.exported.value?.name).toBe('notes.json');
   });
 
-  it('waits for a write that is under way, and exports it too', async () => {
-    const { made, files, stores } = await exporter();
-    const settled = async () => stores(inputWith('second'));
-    await made.run(KEY, { ...quiet, pending: signal(1), settled });
-    expect(files).toEqual(['second']);
+  it('has handed the article over when the press is handled while a write is under way', async () => {
+    const { made, files, handedOver } = await exporter();
+    const run = made.run(KEY, { ...quiet, pending: signal(1) });
+    expect(handedOver).toEqual([KEY]);
+    await run;
+    expect(files).toEqual([]);
+    expect(made.exported.value?.name).toBe('elsewhere.json');
   });
 
-  it('reads the store when a write was acknowledged that it has not heard of yet', async () => {
-    const { made, files, stores } = await exporter();
-    stores(inputWith('second'));
+  it('has handed it over, too, when a write was acknowledged that it has not heard of yet', async () => {
+    const { made, files, handedOver } = await exporter();
     const acknowledged = performance.now() + 1;
-    await made.run(KEY, { ...quiet, acknowledgedAt: () => acknowledged });
-    expect(files).toEqual(['second']);
+    made.run(KEY, { ...quiet, acknowledgedAt: () => acknowledged });
+    expect([handedOver, files]).toEqual([[KEY], []]);
+  });
+
+  it('has handed it over, too, when what makes the file has not loaded', async () => {
+    const { made, files, handedOver } = await exporter(() => new Promise(() => {}));
+    made.run(KEY, quiet);
+    expect([handedOver, files]).toEqual([[KEY], []]);
   });
 
   it('exports what it heard last', async () => {
