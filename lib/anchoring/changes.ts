@@ -216,14 +216,14 @@ const DETERMINER =
 
 /**
  * The words that are capitalised where no sentence opens, in lower case; one that opens it counts if another follows it
- * ("Ada Holm"). German writes all nouns so: there only those without an article.
+ * ("Ada Holm") or nothing does. German writes all nouns so: there only those without an article.
  */
 function namesOf(pieces: readonly Piece[], lang: string | null): string[] {
   return pieces
     .filter(({ key, kind, opens }, at) => {
       if (kind !== 'word' || !isCapitalised(key)) return false;
       const next = pieces[at + 1];
-      if (opens) return next !== undefined && next.kind === 'word' && isCapitalised(next.key);
+      if (opens) return pieces.length === 1 || (next?.kind === 'word' && isCapitalised(next.key));
       return lang !== 'de' || !DETERMINER.test(pieces[at - 1]?.key ?? '');
     })
     .map(({ key }) => bare(key));

@@ -78,6 +78,7 @@ describe('comparing two wordings', () => {
     ['negation', 'Ce n’est pas vrai', 'C’est vrai', null],
     ['name', 'the bill that Holm signed', 'the bill that Lund signed', 'en'],
     ['name', 'Ada Holm signed it', 'Eva Holm signed it', 'en'],
+    ['name', 'Holm', 'Lund', 'en'],
     ['name', 'the bill, said Mayor Holm', 'the bill, said the mayor', 'en'],
     ['name', 'Das sagte Holm gestern', 'Das sagte Lund gestern', 'de'],
     ['quotation-marks', 'a “tax on rain” it was', 'a tax on rain it was', 'en'],
