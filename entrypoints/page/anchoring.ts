@@ -1,4 +1,4 @@
-import { anchorQuote, type Place } from '@/lib/anchoring/anchor';
+import { anchor, type Place } from '@/lib/anchoring/anchor';
 import type { Kind } from '@/lib/annotations/annotation';
 import type { Segment } from '@/lib/annotations/passage';
 import type { Anchorable, Anchoring } from '@/lib/messaging';
@@ -19,7 +19,7 @@ export function anchorAnnotations(
   reader: PageReader,
   snapshot: string | null,
 ): AnchoredAnnotation[] {
-  const pageOffset = reader.textOf('article').text.length;
+  const pageOffset = reader.textOf('article').index.text.length;
   return annotations.map(({ id, kind, segments, mention, cue }) => {
     const places = segments.map((segment) => ({ segment, place: findSegment(segment, reader, snapshot) }));
     const found = places.flatMap(({ segment, place }) => ('start' in place ? [{ segment, place }] : []));
@@ -57,12 +57,12 @@ function findSegment(segment: Segment, reader: PageReader, snapshot: string | nu
   const text = reader.textOf(segment.scope);
   if (segment.scope === 'article' && segment.snapshot === snapshot && standsAt(text, segment)) {
     const { start, end } = segment.position;
-    return { status: 'exact', start, end, contextIntact: true };
+    return { status: 'exact', start, end, score: 1, runnerUp: null, contextChanged: false };
   }
-  return anchorQuote(text.folded, segment.quote);
+  return anchor(text.index, segment);
 }
 
-function standsAt({ text }: MappedText, segment: Extract<Segment, { scope: 'article' }>): boolean {
+function standsAt({ index: { text } }: MappedText, segment: Extract<Segment, { scope: 'article' }>): boolean {
   return text.slice(segment.position.start, segment.position.end) === segment.quote.exact;
 }
 
@@ -86,6 +86,6 @@ function attributionChanged(
 ): boolean {
   if (kind === 'speaker') return false;
   const recorded = parts.filter((part) => part !== null);
-  if (recorded.length === 0) return places.some(({ contextIntact }) => !contextIntact);
+  if (recorded.length === 0) return places.some(({ contextChanged }) => contextChanged);
   return recorded.some((part) => !('start' in findSegment(part, reader, snapshot)));
 }

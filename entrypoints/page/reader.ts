@@ -1,14 +1,13 @@
-import { type FoldedText, foldText } from '@/lib/anchoring/fold';
+import { indexText, type TextIndex } from '@/lib/anchoring/text-index';
 import type { Segment } from '@/lib/annotations/passage';
 import { type ExtractedArticle, extract } from '@/lib/article/extract';
 import { readPageText } from '@/lib/article/page-text';
 import { TextMap } from '@/lib/article/text-map';
 
-/** A text of the page with its way to the live nodes; the folded form is made when it is first asked for. */
+/** A text of the page with its way to the live nodes. */
 export interface MappedText {
-  readonly text: string;
+  readonly index: TextIndex;
   readonly map: TextMap;
-  readonly folded: FoldedText;
 }
 
 /** Reads the page, again whenever it has changed since. */
@@ -49,7 +48,7 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
       const { text, map } = this.article();
       const known = texts.get(scope);
       if (known) return known;
-      const mapped = scope === 'article' ? mappedText(text, map) : mapPage(document);
+      const mapped = scope === 'article' ? { index: indexText(text), map } : mapPage(document);
       texts.set(scope, mapped);
       return mapped;
     },
@@ -58,17 +57,5 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
 
 function mapPage(document: Document): MappedText {
   const { text, pieces } = readPageText(document);
-  return mappedText(text, new TextMap(pieces));
-}
-
-function mappedText(text: string, map: TextMap): MappedText {
-  let folded: FoldedText | null = null;
-  return {
-    text,
-    map,
-    get folded() {
-      folded ??= foldText(text);
-      return folded;
-    },
-  };
+  return { index: indexText(text), map: new TextMap(pieces) };
 }

@@ -1,4 +1,4 @@
-import { describeInText, describeOnPage, trimSpan } from '@/lib/anchoring/describe';
+import { describeInArticle, describeOnPage, trimSpan } from '@/lib/anchoring/describe';
 import { OnRecordError } from '@/lib/annotations/failure';
 import type { DescribedPassage } from '@/lib/annotations/passage';
 import type { PageSelection } from '@/lib/messaging';
@@ -28,22 +28,22 @@ function describeRange(range: Range, reader: PageReader): DescribedPassage {
   const page = reader.textOf('page');
   const inArticle = article.map.toSpan(range);
   const onPage = page.map.toSpan(range);
-  if (!onPage || page.text.slice(onPage.start, onPage.end).trim() === '') {
+  if (!onPage || page.index.text.slice(onPage.start, onPage.end).trim() === '') {
     throw new OnRecordError(
       'no-page',
       'There is no text in this selection that can be tagged. Select words of the page.',
     );
   }
-  const span = trimSpan(page.text, onPage.start, onPage.end);
-  if (!inArticle || article.text.slice(inArticle.start, inArticle.end).trim() === '') {
-    return describeOnPage(page.text, span.start, span.end);
+  const span = trimSpan(page.index.text, onPage.start, onPage.end);
+  if (!inArticle || article.index.text.slice(inArticle.start, inArticle.end).trim() === '') {
+    return describeOnPage(page.index, span.start, span.end);
   }
   const isOfArticle = (at: number) => {
     const place = page.map.charAt(at);
     return place !== null && article.map.offsetOf(place.node, place.offset) !== null;
   };
   if (isOfArticle(span.start) && isOfArticle(span.end - 1)) {
-    return describeInText(article.text, inArticle.start, inArticle.end);
+    return describeInArticle(article.index, inArticle.start, inArticle.end);
   }
   throw new OnRecordError(
     'mixed-selection',

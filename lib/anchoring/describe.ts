@@ -1,29 +1,63 @@
-import type { DescribedPassage, TextQuoteSelector } from '../annotations/passage';
+import type { AnchorHints, DescribedPassage, TextPositionSelector, TextQuoteSelector } from '../annotations/passage';
+import { findAll } from './find';
+import { fold } from './fold';
+import { textHash } from './text-hash';
+import type { TextIndex } from './text-index';
 
 /** The surroundings that a selector keeps, in UTF-16 units: at least, and at most where the passage occurs again. */
 const CONTEXT_LENGTH = 32;
 const MAX_CONTEXT_LENGTH = 256;
 
+/** How much more of the text on each side is kept as a hint. */
+const HINT_LENGTH = 64;
+
+/** More copies of a passage than this need not be counted. */
+const MAX_COPIES = 100;
+
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
+/** A passage of a text: by its words, by its place, and by what else helps to find it. */
+export interface Description {
+  readonly quote: TextQuoteSelector;
+  readonly position: TextPositionSelector;
+  readonly hints: AnchorHints;
+}
+
 /**
- * Describes `text.slice(start, end)`, less white space at its ends, as a passage of the article. The offsets are UTF-16
- * units of `text`.
+ * Describes a stretch of a text, less white space at its ends. The offsets are UTF-16 units of the text.
  * @throws RangeError when nothing but white space is left
  */
-export function describeInText(text: string, start: number, end: number): DescribedPassage {
+export function describeIn(index: TextIndex, start: number, end: number): Description {
+  const { text } = index;
   const span = trimSpan(text, start, end);
+  const quote = describeQuote(index, span.start, span.end);
+  const outerStart = span.start - quote.prefix.length;
+  const outerEnd = span.end + quote.suffix.length;
+  const folded = fold(quote.exact);
   return {
-    scope: 'article',
-    quote: describeQuote(text, span.start, span.end),
+    quote,
     position: { type: 'TextPositionSelector', ...span },
+    hints: {
+      version: 1,
+      folded: textHash(folded),
+      copies: Math.max(0, findAll(index, folded, MAX_COPIES).length - 1),
+      before: text.slice(wordStart(text, Math.max(0, outerStart - HINT_LENGTH)), outerStart),
+      after: text.slice(outerEnd, wordEnd(text, Math.min(text.length, outerEnd + HINT_LENGTH))),
+      text: index.hash,
+      start: span.start,
+    },
   };
 }
 
-/** Describes a passage of the page outside the article by its words alone; `text` is the text of the whole page. */
-export function describeOnPage(text: string, start: number, end: number): DescribedPassage {
-  const span = trimSpan(text, start, end);
-  return { scope: 'page', quote: describeQuote(text, span.start, span.end) };
+/** Describes a passage of the article. @throws RangeError when nothing but white space is left */
+export function describeInArticle(index: TextIndex, start: number, end: number): DescribedPassage {
+  return { scope: 'article', ...describeIn(index, start, end) };
+}
+
+/** Describes a passage of the page outside the article; `index` is of the text of the whole page. */
+export function describeOnPage(index: TextIndex, start: number, end: number): DescribedPassage {
+  const { quote, hints } = describeIn(index, start, end);
+  return { scope: 'page', quote, hints };
 }
 
 /** The stretch without white space at its ends. @throws RangeError when nothing is left */
@@ -36,32 +70,30 @@ export function trimSpan(text: string, start: number, end: number): { start: num
 }
 
 /** The words of a passage with as much around them, in whole words, as tells it from its look-alikes. */
-function describeQuote(text: string, start: number, end: number): TextQuoteSelector {
+function describeQuote(index: TextIndex, start: number, end: number): TextQuoteSelector {
+  const { text } = index;
   const exact = text.slice(start, end);
   for (let length = CONTEXT_LENGTH; ; length *= 2) {
     const prefix = text.slice(wordStart(text, Math.max(0, start - length)), start);
     const suffix = text.slice(end, wordEnd(text, Math.min(text.length, end + length)));
-    if (length >= MAX_CONTEXT_LENGTH || isUnique(text, prefix + exact + suffix)) {
+    if (length >= MAX_CONTEXT_LENGTH || findAll(index, fold(prefix + exact + suffix), 2).length < 2) {
       return { type: 'TextQuoteSelector', exact, prefix, suffix };
     }
   }
 }
 
-function isUnique(text: string, passage: string): boolean {
-  return text.indexOf(passage, text.indexOf(passage) + 1) < 0;
-}
-
 /** Moves an offset back to where its word starts. */
 function wordStart(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && isWord(text, at - 1) && isWord(text, at)) at--;
+  while (at > 0 && isWord(text, at - 1) && isWord(text, at) && offset - at < MAX_CONTEXT_LENGTH) at--;
   return at;
 }
 
 /** Moves an offset on to where its word ends. */
 function wordEnd(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && at > 0 && isWord(text, at - 1) && isWord(text, at)) at++;
+  while (at < text.length && at > 0 && isWord(text, at - 1) && isWord(text, at) && at - offset < MAX_CONTEXT_LENGTH)
+    at++;
   return at;
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { anchorQuote } from '../../lib/anchoring/anchor';
-import type { describeInText } from '../../lib/anchoring/describe';
-import type { foldText } from '../../lib/anchoring/fold';
+import type { anchor } from '../../lib/anchoring/anchor';
+import type { describeIn } from '../../lib/anchoring/describe';
+import type { indexText } from '../../lib/anchoring/text-index';
 import type { extract } from '../../lib/article/extract';
 import { type LaunchedBrowser, launchChromium } from '../browser/launch';
 import { type PageServer, servePages } from '../browser/serve';
@@ -9,16 +9,16 @@ import { bundleEngine, INERT } from '../e2e/engine';
 
 declare const engine: {
   extract: typeof extract;
-  describeInText: typeof describeInText;
-  anchorQuote: typeof anchorQuote;
-  foldText: typeof foldText;
+  describeIn: typeof describeIn;
+  anchor: typeof anchor;
+  indexText: typeof indexText;
 };
 
 const SOURCE = `
   export { extract } from '@/lib/article/extract';
-  export { describeInText } from '@/lib/anchoring/describe';
-  export { anchorQuote } from '@/lib/anchoring/anchor';
-  export { foldText } from '@/lib/anchoring/fold';`;
+  export { describeIn } from '@/lib/anchoring/describe';
+  export { anchor } from '@/lib/anchoring/anchor';
+  export { indexText } from '@/lib/anchoring/text-index';`;
 
 let server: PageServer;
 let launched: LaunchedBrowser;
@@ -52,15 +52,16 @@ it('reads and maps an article just below the limits, and finds a thousand passag
   await page.evaluate(await bundleEngine(SOURCE));
   const result = await page.evaluate(() => {
     const article = engine.extract(document, location.href);
+    const before = engine.indexText(article.text);
     const passages = Array.from({ length: 1_000 }, (_, i) => {
       const words = `Witness ${i * 3}-4 said, in all, that number ${i * 24 + 4} was seen`;
       const start = article.text.indexOf(words);
-      return { words, quote: engine.describeInText(article.text, start, start + words.length).quote };
+      return { words, passage: engine.describeIn(before, start, start + words.length) };
     });
     const edited = `A correction was made.\n\n${article.text}`;
-    const index = engine.foldText(edited);
-    const wrong = passages.filter(({ words, quote }) => {
-      const place = engine.anchorQuote(index, quote);
+    const index = engine.indexText(edited);
+    const wrong = passages.filter(({ words, passage }) => {
+      const place = engine.anchor(index, passage);
       return !('start' in place) || edited.slice(place.start, place.end) !== words;
     });
     const painted = article.map.toRanges({ start: 0, end: article.text.length }).map(String).join('');

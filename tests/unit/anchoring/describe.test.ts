@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeInText, describeOnPage } from '@/lib/anchoring/describe';
+import { describeIn, describeInArticle, describeOnPage } from '@/lib/anchoring/describe';
+import { indexText } from '@/lib/anchoring/text-index';
 
 const TEXT =
   'The bridge opens on Monday, the mayor said. Traffic will be light.\n\n“We have waited long enough,” she added. The bridge opens on Monday.';
@@ -8,7 +9,7 @@ const TEXT =
 describe('describing a passage', () => {
   it('gives its words, its place and whole words around it', () => {
     const start = TEXT.indexOf('We have');
-    const passage = describeInText(TEXT, start, TEXT.indexOf('” she'));
+    const passage = describeInArticle(indexText(TEXT), start, TEXT.indexOf('” she'));
     expect(passage).toMatchObject({
       scope: 'article',
       quote: {
@@ -22,17 +23,28 @@ describe('describing a passage', () => {
 
   it('leaves out white space at the ends', () => {
     const start = TEXT.indexOf('Traffic');
-    const passage = describeInText(TEXT, start - 1, start + 'Traffic '.length);
+    const passage = describeIn(indexText(TEXT), start - 1, start + 'Traffic '.length);
     expect(passage.quote.exact).toBe('Traffic');
-    expect(() => describeInText(TEXT, start - 1, start)).toThrow(RangeError);
+    expect(() => describeIn(indexText(TEXT), start - 1, start)).toThrow(RangeError);
   });
 
   it('takes more of the surroundings until the passage is told from its look-alikes', () => {
     const same = 'Nobody knows the reason for the long delay of the ferry, the harbour master said on the pier. ';
     const text = `One. ${same}${same}Two.`;
-    const { quote } = describeOnPage(text, text.lastIndexOf('Nobody'), text.lastIndexOf(', the harbour'));
+    const { quote } = describeOnPage(indexText(text), text.lastIndexOf('Nobody'), text.lastIndexOf(', the harbour'));
     const around = quote.prefix + quote.exact + quote.suffix;
     expect(text.indexOf(around)).toBe(text.lastIndexOf(around));
+  });
+
+  it('counts the copies of the words, and keeps what stands further out', () => {
+    const index = indexText(TEXT);
+    const once = describeIn(index, 0, TEXT.indexOf(', the mayor'));
+    expect(once.hints).toMatchObject({ version: 1, copies: 1, before: '', text: index.hash, start: 0 });
+    const start = TEXT.indexOf('Traffic');
+    expect(describeIn(index, start, start + 'Traffic'.length).hints).toMatchObject({
+      copies: 0,
+      before: 'The bridge ',
+    });
   });
 
   it('cuts no word and no character in two, for any text and any passage', () => {
@@ -41,8 +53,7 @@ describe('describing a passage', () => {
         const start = a % text.length;
         const end = start + 1 + (b % (text.length - start));
         fc.pre(text.slice(start, end).trim() !== '');
-        const { quote, ...rest } = describeInText(text, start, end);
-        const place = 'position' in rest ? rest.position : { start: 0, end: 0 };
+        const { quote, position: place } = describeIn(indexText(text), start, end);
         expect(text.slice(place.start, place.end)).toBe(quote.exact);
         expect(text.slice(place.start - quote.prefix.length, place.start)).toBe(quote.prefix);
         expect(text.slice(place.end, place.end + quote.suffix.length)).toBe(quote.suffix);

@@ -1,0 +1,68 @@
+import type { TextQuoteSelector } from '../annotations/passage';
+import { foldText } from './fold';
+import { foldedAt } from './text-index';
+import { type Words, wordsOf } from './words';
+
+/** A recorded passage with its surroundings, folded as one text, for folding looks at neighbours too. */
+export interface Pattern {
+  readonly folded: string;
+  /** The passage itself within `folded`. */
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** The words of prefix, passage and suffix; those of the passage are `first` to `last` (excluded). */
+  readonly words: Words;
+  readonly first: number;
+  readonly last: number;
+  /** Of the words around the passage, `inner` to `outer` (excluded) stand in the same blocks as its ends do. */
+  readonly inner: number;
+  readonly outer: number;
+}
+
+/** What stands between two blocks of a text. */
+const BLOCK_SEPARATOR = '\n\n';
+
+export function patternOf({ prefix, exact, suffix }: TextQuoteSelector): Pattern {
+  const whole = foldText(prefix + exact + suffix);
+  const start = foldedAt(whole, prefix.length);
+  const end = Math.max(start, foldedAt(whole, prefix.length + exact.length));
+  const folded = whole.text;
+  const before = wordsOf(folded, 0, start);
+  const inside = wordsOf(folded, start, end);
+  const after = wordsOf(folded, end);
+  const border = prefix.lastIndexOf(BLOCK_SEPARATOR);
+  const nextBorder = suffix.indexOf(BLOCK_SEPARATOR);
+  const inner = border < 0 ? 0 : wordsOf(folded, 0, foldedAt(whole, border)).count;
+  const block =
+    nextBorder < 0 ? after : wordsOf(folded, end, foldedAt(whole, prefix.length + exact.length + nextBorder));
+  return {
+    folded,
+    start,
+    end,
+    exact: folded.slice(start, end),
+    prefix: folded.slice(0, start),
+    suffix: folded.slice(end),
+    words: joined([before, inside, after]),
+    first: before.count,
+    last: before.count + inside.count,
+    inner,
+    outer: before.count + inside.count + block.count,
+  };
+}
+
+function joined(parts: readonly Words[]): Words {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const starts = new Uint32Array(count);
+  const ends = new Uint32Array(count);
+  const ids = new Int32Array(count);
+  let at = 0;
+  for (const part of parts) {
+    starts.set(part.starts, at);
+    ends.set(part.ends, at);
+    ids.set(part.ids, at);
+    at += part.count;
+  }
+  return { count, starts, ends, ids };
+}
