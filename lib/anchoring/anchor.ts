@@ -98,20 +98,27 @@ const FEW_WORDS = 2;
 const FEW_ALIKE = 0.6;
 const SURE_CONTEXT = 0.95;
 
+const CHANGED_CONTEXT = 0.5;
+/** It must fit better than the look-alike did that stood in the text when the passage was recorded. */
+const LOOK_ALIKE_MARGIN = 0.02;
+
 /** Says of a candidate whether it can be the passage at all. */
 function believer(pattern: Pattern, index: TextIndex, hints: AnchorHints | undefined) {
   const place = oldPlaceOnce(pattern, index);
   const words = pattern.last - pattern.first;
-  return ({ isSame, contextIntact, quote, before, after, context }: Candidate): boolean => {
+  const lookAlike = hints?.lookAlike ?? 0;
+  return ({ isSame, contextIntact, quote, before, after, context, score }: Candidate): boolean => {
     if (contextIntact) return true;
+    if (score < lookAlike + LOOK_ALIKE_MARGIN) return false;
     if (context < MOVED_CONTEXT && place() === 'closed') return false;
     if (isSame) {
       const isTelling = pattern.exact.length >= TELLING_LENGTH && words >= TELLING_WORDS;
       if (!isTelling) return Math.min(before, after) >= SHORT_CONTEXT;
       if (context >= LONG_CONTEXT && (context >= SHORT_CONTEXT || place() !== 'filled')) return true;
-      return hints?.copies === 0 && place() === 'gone';
+      return place() === 'gone';
     }
     if (words <= FEW_WORDS) return quote >= FEW_ALIKE && Math.min(before, after) >= SURE_CONTEXT;
+    if (context < CHANGED_CONTEXT) return false;
     const needed = LEAST_OF_BOTH + SHORT_PENALTY * Math.max(0, 1 - words / TELLING_WORDS);
     return quote >= LEAST_SAME && quote + context / 2 >= needed;
   };

@@ -31,8 +31,7 @@ const MAX_SEEDS = 6;
 
 /** The places where a passage may stand, the best first; of places that overlap only the best. */
 export function candidatesFor(pattern: Pattern, index: TextIndex): Candidate[] {
-  const hits = findAll(index, pattern.exact, MAX_HITS).map((at) => hitAt(at, pattern, index));
-  hits.sort((a, b) => b.run - a.run);
+  const hits = hitsOf(pattern, index);
   const intact = hits.filter(({ isIntact }) => isIntact).slice(0, CLOSE_LOOKS);
   if (intact.length > 0) {
     // Nothing fits better than the same words in the same surroundings; the next best tells how sure that is.
@@ -40,11 +39,31 @@ export function candidatesFor(pattern: Pattern, index: TextIndex): Candidate[] {
     return judged([...intact, ...others], pattern, index);
   }
   const found = judged(hits.slice(0, CLOSE_LOOKS), pattern, index);
-  for (const diagonal of diagonalsOf(pattern, index)) {
-    const candidate = judge(alignAt(diagonal, pattern, index), pattern, index);
-    if (candidate) found.push(candidate);
-  }
-  return withoutOverlaps(found);
+  return withoutOverlaps([...found, ...judgedSeeds(pattern, index, MAX_SEEDS)]);
+}
+
+/** How well a passage fits the best place other than its own, where it begins at folded unit `at`: 0 when there is none. */
+export function lookAlike(pattern: Pattern, index: TextIndex, at: number): number {
+  const end = at + pattern.exact.length;
+  const others = hitsOf(pattern, index).filter((hit) => hit.at !== at);
+  const found = judged(others.slice(0, 1), pattern, index);
+  // The passage's own place is the best of all.
+  const seeds = judgedSeeds(pattern, index, 1 + RIVAL_SEEDS);
+  const elsewhere = [...found, ...seeds].filter((candidate) => candidate.end <= at || candidate.start >= end);
+  return Math.max(0, ...elsewhere.map(({ score }) => score));
+}
+
+const RIVAL_SEEDS = 2;
+
+function hitsOf(pattern: Pattern, index: TextIndex): Hit[] {
+  const hits = findAll(index, pattern.exact, MAX_HITS).map((at) => hitAt(at, pattern, index));
+  return hits.sort((a, b) => b.run - a.run);
+}
+
+function judgedSeeds(pattern: Pattern, index: TextIndex, most: number): Candidate[] {
+  return diagonalsOf(pattern, index, most)
+    .map((diagonal) => judge(alignAt(diagonal, pattern, index), pattern, index))
+    .filter((candidate) => candidate !== null);
 }
 
 interface Hit {
@@ -83,8 +102,8 @@ function judgeHit(hit: Hit, pattern: Pattern, index: TextIndex): Candidate | nul
     const alignment = alignAt(startWord - pattern.first, pattern, index);
     const range = rangeOf(alignment, pattern);
     if (range && range.from === startWord) {
-      before = Math.max(before, contextOf(alignment, pattern, 'before'));
-      after = Math.max(after, contextOf(alignment, pattern, 'after'));
+      before = Math.max(before, contextOf(alignment, range, pattern, 'before'));
+      after = Math.max(after, contextOf(alignment, range, pattern, 'after'));
       const whole = withInserted(range, alignment, pattern, index);
       if (whole.from !== range.from || whole.to !== range.to) return judge(alignment, pattern, index);
     }
@@ -113,7 +132,7 @@ function judge(alignment: Alignment, pattern: Pattern, index: TextIndex): Candid
     end,
     isSame,
     contextIntact: false,
-    ...scored(quote, contextOf(alignment, pattern, 'before'), contextOf(alignment, pattern, 'after'), pattern),
+    ...scored(quote, contextOf(alignment, range, pattern, 'before'), contextOf(alignment, range, pattern, 'after'), pattern),
   };
 }
 
@@ -153,13 +172,19 @@ function worthOf(pattern: Pattern, side: 'before' | 'after'): number {
   return worth;
 }
 
+/** Surroundings that stand this far off, in words, from where they should tell half as much. */
+const FAR = 8;
+
 /** How much of the surroundings on one side is there. What was recorded as nothing can't be missing. */
-function contextOf({ alike }: Alignment, pattern: Pattern, side: 'before' | 'after'): number {
+function contextOf({ on, alike }: Alignment, range: WordRange, pattern: Pattern, side: 'before' | 'after'): number {
   let all = 0;
   let there = 0;
   for (const { i, weight } of around(pattern, side)) {
     all += weight;
-    there += weight * (alike[i] ?? 0);
+    const place = on[i] ?? -1;
+    if (place < 0) continue;
+    const expected = side === 'before' ? range.from - (pattern.first - i) : range.to + (i - pattern.last);
+    there += (weight * (alike[i] ?? 0)) / (1 + Math.abs(expected - place) / FAR);
   }
   return all === 0 ? 1 : there / all;
 }
@@ -187,8 +212,8 @@ function rangeOf({ on }: Alignment, { first, last }: Pattern): WordRange | null 
 const MOST_INSERTED = 6;
 
 /**
- * Words that were put in at an end of the passage belong to it when the mark that set it off (the quotation mark it
- * began with, the comma after it) now stands before, or after, them.
+ * Words that were put in at an end of the passage belong to it when the quotation mark that set it off now stands before,
+ * or after, them.
  */
 function withInserted(
   range: WordRange,
@@ -202,12 +227,12 @@ function withInserted(
   const before = on[first - 1] ?? -1;
   if (before >= 0 && alike[first - 1] === 1 && before < from - 1 && from - 1 - before <= MOST_INSERTED) {
     const mark = gapIn(pattern.words, pattern.folded, first);
-    if (mark.trim() !== '' && mark === gapIn(words, folded.text, before + 1)) from = before + 1;
+    if (mark.includes('"') && mark === gapIn(words, folded.text, before + 1)) from = before + 1;
   }
   const after = on[last] ?? -1;
   if (last < pattern.words.count && after >= 0 && alike[last] === 1 && after > to && after - to <= MOST_INSERTED) {
     const mark = gapIn(pattern.words, pattern.folded, last);
-    if (mark.trim() !== '' && mark === gapIn(words, folded.text, after)) to = after;
+    if (mark.includes('"') && mark === gapIn(words, folded.text, after)) to = after;
   }
   return { from, to };
 }
@@ -244,7 +269,7 @@ const TOO_FREQUENT = 2_000;
 const BUCKET = 8;
 
 /** Where, in words of the text, the pattern would begin if it stood where most of its rare words do; the best first. */
-function diagonalsOf({ words, first, last }: Pattern, { words: text, occurrences }: TextIndex): number[] {
+function diagonalsOf({ words, first, last }: Pattern, { words: text, occurrences }: TextIndex, most: number): number[] {
   const votes = new Map<number, number>();
   for (let i = 0; i < words.count; i++) {
     const id = words.ids[i] ?? 0;
@@ -266,7 +291,7 @@ function diagonalsOf({ words, first, last }: Pattern, { words: text, occurrences
   for (const [bucket] of sums) {
     if (chosen.some((other) => Math.abs(other - bucket) <= 1)) continue;
     chosen.push(bucket);
-    if (chosen.length >= MAX_SEEDS) break;
+    if (chosen.length >= most) break;
   }
   return chosen.map((bucket) => bucket * BUCKET + BUCKET);
 }

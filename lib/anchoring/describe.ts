@@ -1,8 +1,10 @@
 import type { AnchorHints, DescribedPassage, TextPositionSelector, TextQuoteSelector } from '../annotations/passage';
+import { lookAlike } from './candidates';
 import { findAll } from './find';
 import { fold } from './fold';
+import { patternOf } from './pattern';
 import { textHash } from './text-hash';
-import type { TextIndex } from './text-index';
+import { foldedAt, type TextIndex } from './text-index';
 
 /** The surroundings that a selector keeps, in UTF-16 units: at least, and at most where the passage occurs again. */
 const CONTEXT_LENGTH = 32;
@@ -10,9 +12,6 @@ const MAX_CONTEXT_LENGTH = 256;
 
 /** How much more of the text on each side is kept as a hint. */
 const HINT_LENGTH = 64;
-
-/** More copies of a passage than this need not be counted. */
-const MAX_COPIES = 100;
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
@@ -33,14 +32,14 @@ export function describeIn(index: TextIndex, start: number, end: number): Descri
   const quote = describeQuote(index, span.start, span.end);
   const outerStart = span.start - quote.prefix.length;
   const outerEnd = span.end + quote.suffix.length;
-  const folded = fold(quote.exact);
+  const pattern = patternOf(quote);
   return {
     quote,
     position: { type: 'TextPositionSelector', ...span },
     hints: {
       version: 1,
-      folded: textHash(folded),
-      copies: Math.max(0, findAll(index, folded, MAX_COPIES).length - 1),
+      folded: textHash(pattern.exact),
+      lookAlike: lookAlike(pattern, index, foldedAt(index.folded, span.start)),
       before: text.slice(wordStart(text, Math.max(0, outerStart - HINT_LENGTH)), outerStart),
       after: text.slice(outerEnd, wordEnd(text, Math.min(text.length, outerEnd + HINT_LENGTH))),
       text: index.hash,

@@ -34,8 +34,8 @@ export const AnchorHints = v.object({
   version: v.literal(1),
   /** Hash of the passage in folded form (typography aside), 14 hex digits. */
   folded: v.string(),
-  /** How often else the same words stood in the text. */
-  copies: v.number(),
+  /** How well the passage fitted the best other place in the text, 0 to 1: it is told from that look-alike only if it fits better. */
+  lookAlike: v.number(),
   /** The words further out than prefix and suffix reach. */
   before: v.string(),
   after: v.string(),
