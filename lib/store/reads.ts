@@ -8,7 +8,17 @@ const isKept = (record: { deletedAt: string | null }) => record.deletedAt === nu
 const annotationsOf = (db: OnRecordDatabase, key: string) =>
   db.annotations.where('articleKey').equals(key).filter(isKept).toArray();
 
-const snapshotsOf = (db: OnRecordDatabase, key: string) => db.snapshots.where('articleKey').equals(key).toArray();
+/** Snapshots that were read before, by their primary key as JSON. They never change. */
+export type ReadSnapshots = Map<string, Snapshot>;
+
+async function snapshotsOf(db: OnRecordDatabase, key: string, before: ReadSnapshots): Promise<Snapshot[]> {
+  const keys = await db.snapshots.where('articleKey').equals(key).primaryKeys();
+  const unread = keys.filter((one) => !before.has(JSON.stringify(one)));
+  for (const snapshot of await db.snapshots.bulkGet(unread)) {
+    if (snapshot) before.set(JSON.stringify([snapshot.articleKey, snapshot.hash]), snapshot);
+  }
+  return keys.flatMap((one) => before.get(JSON.stringify(one)) ?? []);
+}
 
 async function articleOf(db: OnRecordDatabase, key: string): Promise<Article | null> {
   const article = await db.articles.get(key);
@@ -96,8 +106,15 @@ export interface ExportInput {
   speakers: Speaker[];
 }
 
-/** What an export of one article is made from, at one moment; null when the article is not stored. */
-export function readExportInput(db: OnRecordDatabase, key: string): Promise<ExportInput | null> {
+/**
+ * What an export of one article is made from, at one moment; null when the article is not stored. May be used in a
+ * `liveQuery`, with one `before` for all of its runs: then no snapshot is read twice.
+ */
+export function readExportInput(
+  db: OnRecordDatabase,
+  key: string,
+  before: ReadSnapshots = new Map(),
+): Promise<ExportInput | null> {
   const tables = [db.articles, db.aliases, db.annotations, db.snapshots, db.speakers];
   return db.transaction('r', tables, async () => {
     const article = await articleOf(db, key);
@@ -108,7 +125,7 @@ export function readExportInput(db: OnRecordDatabase, key: string): Promise<Expo
       article,
       aliases: await db.aliases.where('articleKey').equals(key).toArray(),
       annotations,
-      snapshots: await snapshotsOf(db, key),
+      snapshots: await snapshotsOf(db, key, before),
       speakers: (await db.speakers.bulkGet([...speakerIds])).filter((speaker) => speaker !== undefined),
     };
   });

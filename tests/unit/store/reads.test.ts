@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
-import { describe, expect, it, vi } from 'vitest';
-import { findArticleKey, readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openDatabase } from '@/lib/store/database';
+import { findArticleKey, type ReadSnapshots, readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
 import { annotateWith, at, captureOf, KEY, speakerNamed, TEXT } from './samples';
 import { base, StoreInTest } from './store-in-test';
 
@@ -18,6 +19,18 @@ async function follow<T>(query: () => Promise<T>) {
       subscription.unsubscribe();
     },
   };
+}
+
+/** The database as another page of the extension has it open, and the hashes of the snapshots that are read there. */
+function anotherView() {
+  const db = openDatabase();
+  const read: string[] = [];
+  db.snapshots.hook('reading', (snapshot) => {
+    read.push(snapshot.hash);
+    return snapshot;
+  });
+  onTestFinished(() => db.close());
+  return { db, read };
 }
 
 async function named(name: string, exact: string, capture = store.capture, day = 4) {
@@ -45,14 +58,10 @@ describe('reading an article', () => {
 
   it('reads none of its snapshots, unlike an export', async () => {
     await store.tagged();
-    const read: string[] = [];
-    store.db.snapshots.hook('reading', (snapshot) => {
-      read.push(snapshot.hash);
-      return snapshot;
-    });
-    await readArticle(store.db, KEY);
+    const { db, read } = anotherView();
+    expect((await readArticle(db, KEY)).annotations).toHaveLength(1);
     expect(read).toEqual([]);
-    await readExportInput(store.db, KEY);
+    await readExportInput(db, KEY);
     expect(read).toEqual([store.capture.snapshot.hash]);
   });
 
@@ -143,6 +152,31 @@ describe('what an export is made from', () => {
       snapshots: [store.capture.snapshot],
       speakers: [speaker],
     });
+  });
+
+  it('follows every write without reading a snapshot twice', async () => {
+    const annotation = await store.tagged();
+    const { db, read } = anotherView();
+    const before: ReadSnapshots = new Map();
+    const { first, expectNext } = await follow(() => readExportInput(db, KEY, before));
+    expect(first?.snapshots).toEqual([store.capture.snapshot]);
+    const patch = { note: 'Heard twice' };
+    await store.run({ ...base(), type: 'updateAnnotation', annotationId: annotation.id, patch, capture: null });
+    const edited = await captureOf(`${TEXT}\n\nNobody was there.`);
+    await store.run(annotateWith(edited, 'Nobody was there.'));
+    await expectNext(
+      (input) => input?.snapshots.length === 2 && input.annotations.some(({ note }) => note === 'Heard twice'),
+    );
+    expect(read.sort()).toEqual([store.capture.snapshot.hash, edited.snapshot.hash].sort());
+    expect((await readExportInput(store.db, KEY, before))?.snapshots).toEqual(await store.db.snapshots.toArray());
+  });
+
+  it('holds no snapshot any more that was deleted after it was read', async () => {
+    await store.tagged();
+    const before: ReadSnapshots = new Map();
+    await readExportInput(store.db, KEY, before);
+    await store.db.snapshots.clear();
+    expect((await readExportInput(store.db, KEY, before))?.snapshots).toEqual([]);
   });
 
   it('is nothing for a page in which nothing was tagged', async () => {
