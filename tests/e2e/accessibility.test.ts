@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
 import {
   annotationItem,
   byRole,
@@ -16,34 +13,24 @@ import {
   waitUntilSaved,
 } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
-import { type PageServer, servePages } from '../browser/serve';
-import { clickToolbarIcon, closePopup, reopen } from '../browser/toolbar';
 import { LOOKS, violations, wear } from './axe';
+import { Visitor } from './visitor';
 
 /** The extension's own interface, inside its pages. */
 declare const chrome: typeof browser;
 
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'));
 const QUOTE = 'We leave with a signature, not with a promise,';
 const CLAIM = 'the fund would cover 38 of the 41 ports within four years';
 const MENTION = 'Dr Helene Marchetti, an oceanographer at the Verrin Institute';
 
-let server: PageServer;
-let launched: LaunchedBrowser;
-let page: Page;
+let visitor: Visitor;
 let popup: Page;
 
 beforeAll(async () => {
-  server = await servePages({ '/article.html': SAMPLE });
-  launched = await launchChromium({ windowSize: { width: 1280, height: 1000 } });
-  page = await launched.browser.newPage();
-  await page.goto(server.url('/article.html'));
+  visitor = await Visitor.arrive();
+  await visitor.openSample();
 });
-
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-});
+afterAll(() => visitor?.leave());
 
 /** What axe finds in the popup as it is now, in every look. */
 async function findings(): Promise<string[]> {
@@ -56,10 +43,10 @@ async function findings(): Promise<string[]> {
   return found;
 }
 
+/** Clicks the icon with these words selected, or none. */
 const open = async (words?: string) => {
-  if (words) await selectText(page, words);
-  else await page.evaluate(() => getSelection()?.removeAllRanges());
-  popup = popup ? await reopen(page, launched.extension, popup) : await clickToolbarIcon(page, launched.extension);
+  if (!words) await visitor.page.evaluate(() => getSelection()?.removeAllRanges());
+  popup = words ? await visitor.clickWith(words) : await visitor.click();
 };
 
 describe('axe finds nothing wrong in the popup, light, dark or in forced colours', () => {
@@ -101,7 +88,7 @@ describe('axe finds nothing wrong in the popup, light, dark or in forced colours
     await popup.waitForSelector('::-p-aria([role="listbox"][name="Speakers"])', { visible: true });
     expect(await findings()).toEqual([]);
     await nameSpeaker(popup, 'Mara Lindqvist', 'Commissioner for ports');
-    await selectText(page, 'told reporters', { near: QUOTE });
+    await selectText(visitor.page, 'told reporters', { near: QUOTE });
     await waitForSelection(popup, 'told reporters');
     await pressButton(popup, 'Use selection as cue');
     await waitUntilSaved(popup);
@@ -152,8 +139,7 @@ describe('axe finds nothing wrong in the popup, light, dark or in forced colours
   });
 
   it('with a selection that is refused', async () => {
-    await selectText(page, 'Harbour cities agree on a common tide fund', { through: QUOTE });
-    popup = await reopen(page, launched.extension, popup);
+    popup = await visitor.clickWith('Harbour cities agree on a common tide fund', { through: QUOTE });
     await popup.waitForSelector('.selection-refusal');
     expect(await findings()).toEqual([]);
   });
@@ -175,28 +161,20 @@ describe('axe finds nothing wrong in the popup, light, dark or in forced colours
   });
 
   it('on a page where the browser forbids scripts', async () => {
-    await closePopup(popup);
-    const forbidden = await launched.browser.newPage();
-    await forbidden.goto('chrome://version');
-    popup = await clickToolbarIcon(forbidden, launched.extension);
-    await popup.waitForSelector('::-p-aria([role="alert"])');
-    expect(await findings()).toEqual([]);
-    await closePopup(popup);
-    await forbidden.close();
-    popup = await clickToolbarIcon(page, launched.extension);
+    await visitor.elsewhere('chrome://version', async (there) => {
+      popup = there;
+      await popup.waitForSelector('::-p-aria([role="alert"])');
+      expect(await findings()).toEqual([]);
+    });
   });
 
   it('on a page without an article', async () => {
-    await closePopup(popup);
-    server.set('/short.html', '<!doctype html><html lang="en"><title>Short</title><p>Two words.</p></html>');
-    const short = await launched.browser.newPage();
-    await short.goto(server.url('/short.html'));
-    popup = await clickToolbarIcon(short, launched.extension);
-    await popup.waitForSelector('.notice');
-    expect(await findings()).toEqual([]);
-    await closePopup(popup);
-    await short.close();
-    popup = await clickToolbarIcon(page, launched.extension);
+    visitor.put('/short.html', '<!doctype html><html lang="en"><title>Short</title><p>Two words.</p></html>');
+    await visitor.elsewhere(visitor.address('/short.html'), async (there) => {
+      popup = there;
+      await popup.waitForSelector('.notice');
+      expect(await findings()).toEqual([]);
+    });
   });
 });
 

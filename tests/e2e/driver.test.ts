@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
@@ -9,8 +7,7 @@ import { selectText } from '../browser/select';
 import { type PageServer, servePages } from '../browser/serve';
 import { killServiceWorker } from '../browser/service-worker';
 import { clickToolbarIcon } from '../browser/toolbar';
-
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'));
+import { SAMPLE } from './sample';
 
 let server: PageServer;
 let launched: LaunchedBrowser;

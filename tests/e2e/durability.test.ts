@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '@/lib/annotations/command';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
 import {
   byRole,
   nameSpeaker,
@@ -14,52 +11,37 @@ import {
   waitUntilSaved,
 } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
-import { type PageServer, servePages } from '../browser/serve';
-import { killServiceWorker } from '../browser/service-worker';
-import { clickToolbarIcon, closePopup } from '../browser/toolbar';
 import { forgetWaiting, MOMENTS, type Moment, readStore, type Stored, serviceWorker } from './interference';
+import { Visitor } from './visitor';
 
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'));
 const FIRST = 'A wall that stops at the city limit,';
 const SECOND = 'is a very expensive way of flooding the neighbours.';
 
-let server: PageServer;
-let launched: LaunchedBrowser;
-let page: Page;
+let visitor: Visitor;
 let popup: Page;
-let url = '';
 let count = 0;
 
 beforeAll(async () => {
-  server = await servePages();
-  launched = await launchChromium();
-  page = await launched.browser.newPage();
+  visitor = await Visitor.arrive();
 });
-
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-});
+afterAll(() => visitor?.leave());
 
 beforeEach(async () => {
-  // An article of its own for every test, in a database that has been opened.
-  const path = `/news/tide-fund-${++count}.html`;
-  server.set(path, SAMPLE);
-  url = server.url(path);
-  await page.goto(url);
-  await selectText(page, 'It is a start,');
-  popup = await clickToolbarIcon(page, launched.extension);
+  count += 1;
+  // A database that has been opened.
+  await visitor.openSample();
+  popup = await visitor.clickWith('It is a start,');
   await tag(popup, 'Claim', 'It is a start,');
   await waitUntilSaved(popup);
-  await selectText(page, FIRST);
+  await selectText(visitor.page, FIRST);
   await waitForSelection(popup, FIRST);
 });
 
 afterEach(async () => {
   // Whatever a test has left of its interference dies here.
-  await killServiceWorker(launched.browser, launched.extensionId);
+  await visitor.killServiceWorker();
   await forgetWaiting(popup);
-  await closePopup(popup);
+  await visitor.close();
 });
 
 type Tagged = Stored['annotations'][number];
@@ -92,7 +74,7 @@ const STEPS: Record<Shown, () => Step> = {
     before: async () => {
       await tagQuote();
       await waitUntilSaved(popup);
-      await selectText(page, SECOND);
+      await selectText(visitor.page, SECOND);
       await waitForSelection(popup, SECOND);
     },
     act: () => pressButton(popup, 'Add selection to this quote'),
@@ -133,7 +115,7 @@ const STEPS: Record<Shown, () => Step> = {
 
 /** The quote of this test, and how many records there are that could have been doubled. */
 async function readQuote() {
-  const { annotations, speakers, receipts, waiting } = await readStore(popup, url);
+  const { annotations, speakers, receipts, waiting } = await readStore(popup, visitor.page.url());
   return {
     quotes: annotations.filter(({ kind }) => kind === 'quote'),
     annotations: annotations.length,
@@ -152,7 +134,7 @@ describe.each(Object.keys(MOMENTS) as Moment[])('the service worker dies %s', (m
     await waitUntilSaved(popup);
     const { receipts } = await readQuote();
 
-    const worker = await serviceWorker(launched);
+    const worker = await serviceWorker(visitor.launched);
     await MOMENTS[moment](worker);
     await act();
     await expect.poll(() => worker.evaluate(() => globalThis.isHeld === true), { timeout: 20_000 }).toBe(true);
@@ -162,7 +144,7 @@ describe.each(Object.keys(MOMENTS) as Moment[])('the service worker dies %s', (m
       expect(held).toMatchObject({ quotes: [stored], receipts: receipts + 1 });
       expect(held.waiting).toHaveLength(1);
     } else expect((await readQuote()).receipts).toBe(receipts);
-    expect(await killServiceWorker(launched.browser, launched.extensionId)).toBe(true);
+    expect(await visitor.killServiceWorker()).toBe(true);
 
     await expect.poll(status, { timeout: 30_000 }).toBe('Saved on this device');
     await expect.poll(async () => (await readQuote()).waiting, { timeout: 20_000 }).toEqual([]);

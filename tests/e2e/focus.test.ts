@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
 import {
   byRole,
   nameSpeaker,
@@ -13,44 +10,27 @@ import {
   waitForSelection,
   waitUntilSaved,
 } from '../browser/popup-driver';
-import { selectText } from '../browser/select';
-import { type PageServer, servePages } from '../browser/serve';
-import { clickToolbarIcon, closePopup, reopen } from '../browser/toolbar';
 import { LOOKS, wear } from './axe';
+import { Visitor } from './visitor';
 
 /** The extension's own interface, inside its pages. */
 declare const chrome: typeof browser;
 
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'));
 const QUOTE = 'We leave with a signature, not with a promise,';
 
-let server: PageServer;
-let launched: LaunchedBrowser;
-let page: Page;
+let visitor: Visitor;
 let popup: Page;
 
 beforeAll(async () => {
-  server = await servePages({ '/article.html': SAMPLE });
-  launched = await launchChromium({ windowSize: { width: 1280, height: 1000 } });
-  page = await launched.browser.newPage();
-  await page.goto(server.url('/article.html'));
-  await selectText(page, QUOTE);
-  popup = await clickToolbarIcon(page, launched.extension);
+  visitor = await Visitor.arrive();
+  await visitor.openSample();
+  popup = await visitor.clickWith(QUOTE);
   await tag(popup, 'Quote', QUOTE);
   await nameSpeaker(popup, 'Mara Lindqvist', 'Commissioner for ports');
   await pressButton(popup, 'Done');
 });
 
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-});
-
-/** Selects words on the page and clicks the icon. */
-async function open(words: string): Promise<void> {
-  await selectText(page, words);
-  popup = await reopen(page, launched.extension, popup);
-}
+afterAll(() => visitor?.leave());
 
 /** The element in focus: what it is and what it is called. */
 const focused = () =>
@@ -67,7 +47,7 @@ const expectFocus = (what: RegExp | string) => expect.poll(focused, { timeout: 5
 
 describe('the focus', () => {
   it('goes to the new card’s speaker after tagging, and back to its button when the editor closes', async () => {
-    await open('It is a start,');
+    popup = await visitor.clickWith('It is a start,');
     await waitForSelection(popup, 'It is a start,');
     await popup.keyboard.press('q');
     await expectFocus('combobox Speaker');
@@ -106,7 +86,7 @@ describe('the focus', () => {
   });
 
   it('goes through everything from top to bottom and shows where it is, light, dark and in forced colours', async () => {
-    await open(QUOTE);
+    popup = await visitor.clickWith(QUOTE);
     await pressOnCard(popup, QUOTE.slice(0, -1), 'Edit');
     await expectFocus('combobox Speaker');
     for (const look of LOOKS) {
@@ -187,7 +167,7 @@ describe('enlarged', () => {
 
   let address: string;
   beforeAll(async () => {
-    await open(QUOTE);
+    popup = await visitor.clickWith(QUOTE);
     await pressOnCard(popup, QUOTE.slice(0, -1), 'Edit');
     await byRole(popup, 'combobox', 'Speaker').wait();
     await waitUntilSaved(popup);
@@ -195,12 +175,12 @@ describe('enlarged', () => {
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
       return `${location.href}?tab=${tab?.id}`;
     });
-    await closePopup(popup);
+    await visitor.closePopup();
   });
 
   /** The popup's page in a tab, in a window of `width` × `height` CSS pixels, with an editor open. */
   async function inWindow(width: number, height: number): Promise<Page> {
-    const view = await launched.browser.newPage();
+    const view = await visitor.launched.browser.newPage();
     await view.setViewport({ width, height });
     await view.goto(address);
     await byRole(view, 'combobox', 'Speaker').wait();
@@ -212,11 +192,11 @@ describe('enlarged', () => {
   const settled = () => new Promise((done) => setTimeout(done, 500));
 
   it('not at all, it is 384 pixels wide', async () => {
-    popup = await clickToolbarIcon(page, launched.extension);
+    popup = await visitor.click();
     await byRole(popup, 'combobox', 'Speaker').wait();
     await settled();
     expect(await popup.evaluate(() => innerWidth)).toBe(384);
-    await closePopup(popup);
+    await visitor.closePopup();
   });
 
   it('not at all, it shows its three buttons in one row', async () => {

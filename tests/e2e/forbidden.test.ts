@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchChromium } from '../browser/launch';
 import { byRole } from '../browser/popup-driver';
 import { type PageServer, servePages } from '../browser/serve';
 import { clickToolbarIcon, closePopup } from '../browser/toolbar';
+import { SAMPLE } from './sample';
 
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'));
 const TITLE = 'Harbour cities agree on a common tide fund after two days of talks';
 
 /** A document of one page that says "Tide tables". */

@@ -1,4 +1,4 @@
-import type { Extension, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import {
   annotationTexts,
   choose,
@@ -11,9 +11,9 @@ import {
   waitUntilSaved,
 } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
-import { clickToolbarIcon, reopen } from '../browser/toolbar';
 import type { ScriptedTag } from '../browser/tour';
 import { type OnRecordExport, passagesOf } from './schema';
+import type { Visitor } from './visitor';
 
 /** A passage to tag, with all that can be said of it by hand. */
 export interface Entry extends ScriptedTag {
@@ -26,33 +26,24 @@ const BUTTON: Record<Entry['kind'], Tag> = { quote: 'Quote', claim: 'Claim', spe
 
 /** A person at work on one page: selects, clicks the icon, tags. */
 export class Job {
-  readonly page: Page;
-  readonly extension: Extension;
-  #popup: Page | null = null;
+  readonly visitor: Visitor;
 
-  constructor(page: Page, extension: Extension) {
-    this.page = page;
-    this.extension = extension;
+  constructor(visitor: Visitor) {
+    this.visitor = visitor;
+  }
+
+  get page(): Page {
+    return this.visitor.page;
   }
 
   get popup(): Page {
-    if (!this.#popup) throw new Error('The icon was not clicked yet.');
-    return this.#popup;
-  }
-
-  /** Clicks the icon, after closing a popup that is still open. */
-  async clickIcon(): Promise<Page> {
-    this.#popup = this.#popup
-      ? await reopen(this.page, this.extension, this.#popup)
-      : await clickToolbarIcon(this.page, this.extension);
-    return this.#popup;
+    return this.visitor.popup;
   }
 
   /** Tags one passage and fills in everything known of it, up to "Done". */
   async tag({ kind, segments, speaker, role, mention, cue, status, tags, note }: Entry): Promise<void> {
     const [first = '', ...more] = segments;
-    await selectText(this.page, first);
-    const popup = await this.clickIcon();
+    const popup = await this.visitor.clickWith(first);
     await tag(popup, BUTTON[kind], first);
     if (speaker) await nameSpeaker(popup, speaker, role);
     for (const words of more) await this.#use(words, first, 'Add selection to this quote');

@@ -1,18 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { downloadedBy } from '../browser/downloads';
 import { readHighlights } from '../browser/highlights';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
 import { annotationItem, annotationTexts, waitUntilSaved } from '../browser/popup-driver';
-import { type PageServer, servePages } from '../browser/serve';
-import { clickToolbarIcon, reopen } from '../browser/toolbar';
 import { chord, focused, tabTo } from './keys';
 import { misplaced, readExport } from './schema';
+import { Visitor } from './visitor';
 
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'));
 const FIRST =
   '“We leave with a signature, not with a promise,” Commissioner Mara Lindqvist told reporters after the vote.';
 const SECOND = 'She said the fund would cover 38 of the 41 ports within four years.';
@@ -22,27 +15,17 @@ const NOBODY =
 const WALL =
   '“A wall that stops at the city limit,” Lindqvist said, “is a very expensive way of flooding the neighbours.”';
 
-let server: PageServer;
-let launched: LaunchedBrowser;
-let downloads: string;
+let visitor: Visitor;
 let page: Page;
 /** Nothing in this file touches the popup but `popup.keyboard`; all else only looks. */
 let popup: Page;
 
 beforeAll(async () => {
-  downloads = mkdtempSync(join(tmpdir(), 'on-record-keyboard-'));
-  server = await servePages({ '/article.html': SAMPLE });
-  launched = await launchChromium({ downloadDir: downloads, windowSize: { width: 1280, height: 1000 } });
-  page = await launched.browser.newPage();
-  await page.goto(server.url('/article.html'));
-  popup = await clickToolbarIcon(page, launched.extension);
+  visitor = await Visitor.arrive();
+  page = await visitor.openSample();
+  popup = await visitor.click();
 });
-
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-  rmSync(downloads, { recursive: true, force: true });
-});
+afterAll(() => visitor?.leave());
 
 const expectFocus = (what: RegExp) => expect.poll(() => focused(popup), { timeout: 10_000 }).toMatch(what);
 
@@ -244,10 +227,10 @@ describe('with the keyboard alone', () => {
   });
 
   it('all of it is exported, and stands where it stood', async () => {
-    popup = await reopen(page, launched.extension, popup);
+    popup = await visitor.click();
     await annotationItem(popup, 'the fund would cover');
     await tabTo(popup, /^button Export JSON/);
-    const file = await downloadedBy(downloads, () => popup.keyboard.press('Enter'));
+    const file = await visitor.downloadedBy(() => popup.keyboard.press('Enter'));
     const exported = readExport(file.text);
     expect(misplaced(exported)).toEqual([]);
     expect(exported.speakers.map(({ name, role }) => [name, role])).toEqual([

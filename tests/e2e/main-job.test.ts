@@ -1,55 +1,37 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
-import { annotationItem, byRole, exportJson, pressButton, pressOnCard, waitUntilSaved } from '../browser/popup-driver';
-import { type PageServer, servePages } from '../browser/serve';
+import { annotationItem, byRole, pressButton, pressOnCard, waitUntilSaved } from '../browser/popup-driver';
 import { countInArticle, type Entry, entriesOf, expectedEntries, Job, paintingOf } from './job';
+import { SAMPLE, SAMPLE_PATH, SAMPLE_TAGS } from './sample';
 import { misplaced, readExport, withoutTime } from './schema';
+import { Visitor } from './visitor';
 
-const FIXTURES = join(import.meta.dirname, '../fixtures/sample');
-const SAMPLE = readFileSync(join(FIXTURES, 'article.html'), 'utf8');
-const PATH = '/news/2026/11/24/harbour-cities-common-tide-fund';
 const TITLE = 'Harbour cities agree on a common tide fund after two days of talks';
 const DELETED = 'his government would not sign a blank cheque';
 
 /** What `npm start` tags, with a status, tags and one more note. */
-const ENTRIES: Entry[] = JSON.parse(readFileSync(join(FIXTURES, 'tags.json'), 'utf8')).tags.map(
-  (entry: Entry): Entry => {
-    if (entry.segments[0] === 'It is a start,') return { ...entry, tags: 'reaction, Ostby', note: 'Who else agreed?' };
-    if (entry.segments[0]?.startsWith('the fund would cover')) return { ...entry, status: 'disputed' };
-    return entry;
-  },
-);
+const ENTRIES: Entry[] = JSON.parse(SAMPLE_TAGS).tags.map((entry: Entry): Entry => {
+  if (entry.segments[0] === 'It is a start,') return { ...entry, tags: 'reaction, Ostby', note: 'Who else agreed?' };
+  if (entry.segments[0]?.startsWith('the fund would cover')) return { ...entry, status: 'disputed' };
+  return entry;
+});
 
-let server: PageServer;
-let launched: LaunchedBrowser;
-let downloads: string;
+let visitor: Visitor;
 let job: Job;
 
 beforeAll(async () => {
-  downloads = mkdtempSync(join(tmpdir(), 'on-record-job-'));
-  server = await servePages({ [PATH]: SAMPLE });
-  launched = await launchChromium({ downloadDir: downloads, windowSize: { width: 1280, height: 1000 } });
-  const page = await launched.browser.newPage();
-  await page.goto(server.url(PATH));
-  job = new Job(page, launched.extension);
+  visitor = await Visitor.arrive();
+  await visitor.open(SAMPLE_PATH, SAMPLE);
+  job = new Job(visitor);
 });
-
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-  rmSync(downloads, { recursive: true, force: true });
-});
+afterAll(() => visitor?.leave());
 
 const painted = () => readHighlights(job.page);
 const expectPainted = (entries: readonly Entry[]) =>
   expect.poll(painted, { timeout: 15_000 }).toEqual(paintingOf(entries, SAMPLE));
 
 it('shows which article it is before anything is tagged', async () => {
-  const popup = await job.clickIcon();
+  const popup = await visitor.click();
   expect(await popup.$eval('h1', (title) => title.textContent)).toBe(TITLE);
   const header = await popup.$eval('header', (element) => element.textContent ?? '');
   for (const part of ['127.0.0.1', '2026', 'R. Okafor']) expect(header).toContain(part);
@@ -71,19 +53,19 @@ it('paints every passage at its own words and leaves the page as it was', async 
 it('repaints everything after a reload, at the click and not before', async () => {
   await job.page.reload();
   expect(await painted()).toEqual({});
-  await job.clickIcon();
+  await visitor.click();
   await expectPainted(ENTRIES);
 });
 
 it('takes a deleted quote off the page and out of the export, and Undo brings all of it back', async () => {
   const { popup } = job;
-  const before = readExport((await exportJson(popup, downloads)).text);
+  const before = await visitor.export();
   await pressOnCard(popup, DELETED, 'Delete');
   await byRole(popup, 'button', 'Undo').wait();
   await waitUntilSaved(popup);
   const others = ENTRIES.filter(({ segments }) => segments[0] !== DELETED);
   await expectPainted(others);
-  const without = readExport((await exportJson(popup, downloads)).text);
+  const without = await visitor.export();
   expect(entriesOf(without)).toHaveLength(ENTRIES.length - 1);
   expect(JSON.stringify(without.annotations)).not.toContain(DELETED);
 
@@ -91,16 +73,16 @@ it('takes a deleted quote off the page and out of the export, and Undo brings al
   await annotationItem(popup, DELETED);
   await waitUntilSaved(popup);
   await expectPainted(ENTRIES);
-  const after = readExport((await exportJson(popup, downloads)).text);
+  const after = await visitor.export();
   const withoutStamp = ({ annotations }: typeof after) => annotations.map((a) => ({ ...a, updatedAt: '' }));
   expect(withoutStamp(after)).toEqual(withoutStamp(before));
 });
 
 it('exports what was tagged, each passage at its offsets, under the page’s own address', async () => {
   await job.page.reload();
-  const popup = await job.clickIcon();
+  const popup = await visitor.click();
   await annotationItem(popup, DELETED);
-  const { text, fileName } = await exportJson(popup, downloads);
+  const { text, fileName } = await visitor.exportFile();
   expect(fileName).toMatch(
     /^on-record_127\.0\.0\.1_harbour-cities-agree-on-a-common-tide-fund-after-two-days[a-z-]*_\d{4}-\d\d-\d\d\.json$/,
   );
@@ -125,8 +107,8 @@ it('exports what was tagged, each passage at its offsets, under the page’s own
     publishedTime: '2026-11-24T09:40:00+01:00',
     modifiedTime: '2026-11-24T13:05:00+01:00',
     lang: 'en-GB',
-    url: server.url(PATH),
-    key: server.url(PATH).replace(/^http:/, 'https:'),
+    url: visitor.address(SAMPLE_PATH),
+    key: visitor.address(SAMPLE_PATH).replace(/^http:/, 'https:'),
     // The page's canonical link names another domain.
     aliases: [],
   });
@@ -134,8 +116,8 @@ it('exports what was tagged, each passage at its offsets, under the page’s own
 });
 
 it('exports the same bytes a second time, but for the time', async () => {
-  const first = await exportJson(job.popup, downloads);
-  const second = await exportJson(job.popup, downloads);
+  const first = await visitor.exportFile();
+  const second = await visitor.exportFile();
   expect(second.fileName).toBe(first.fileName);
   expect(withoutTime(second.text)).toBe(withoutTime(first.text));
   expect(second.text).not.toBe(first.text);

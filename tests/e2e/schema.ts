@@ -28,7 +28,10 @@ export function readExport(text: string): OnRecordExport {
   return read;
 }
 
-/** Every passage of every annotation: segments, mentions and cues. */
+/**
+ * Every passage of every annotation: segments, mentions and cues. Said once more than in the product on purpose: a
+ * passage that the product forgets must not be forgotten by what checks it.
+ */
 export function passagesOf({ annotations }: OnRecordExport): Segment[] {
   return annotations.flatMap(({ segments, attribution: { mention, cue } }) =>
     [...segments, mention, cue].filter((passage) => passage !== null),

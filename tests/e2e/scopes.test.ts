@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
 import { annotationItem, annotationTexts, pressOnCard, tag, waitUntilSaved } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
+import { SAMPLE } from './sample';
 import { Visitor } from './visitor';
 
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'), 'utf8');
 const HEADLINE = 'Harbour cities agree on a common tide fund';
 const COMMENT = 'Forty days a year behind a gate is two months’ rent.';
 

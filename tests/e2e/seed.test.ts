@@ -1,14 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
-import { annotationItem, byRole, exportJson, pressButton, pressOnCard, waitUntilSaved } from '../browser/popup-driver';
-import { type PageServer, servePages } from '../browser/serve';
+import { annotationItem, byRole, pressButton, pressOnCard, waitUntilSaved } from '../browser/popup-driver';
 import { sharedFolder } from './engine';
 import { type Entry, entriesOf, expectedEntries, Job, paintingOf } from './job';
 import { misplaced, type OnRecordExport, passagesOf, readExport, withoutTime } from './schema';
+import { Visitor } from './visitor';
 
 /** What a careful reader tags on the page. */
 interface Gold {
@@ -37,9 +35,7 @@ describe.runIf(folder !== null)('the whole job on a page of a real outlet', () =
   let gold: Gold;
   let html: string;
   let entries: Entry[];
-  let server: PageServer;
-  let launched: LaunchedBrowser;
-  let downloads: string;
+  let visitor: Visitor;
   let job: Job;
   let exported: OnRecordExport;
 
@@ -47,19 +43,11 @@ describe.runIf(folder !== null)('the whole job on a page of a real outlet', () =
     gold = JSON.parse(readFileSync(join(folder ?? '', 'gold.json'), 'utf8'));
     html = readFileSync(join(folder ?? '', PATH), 'utf8');
     entries = entriesFrom(gold);
-    downloads = mkdtempSync(join(tmpdir(), 'on-record-seed-'));
-    server = await servePages({ [PATH]: html });
-    launched = await launchChromium({ downloadDir: downloads, windowSize: { width: 1280, height: 1000 } });
-    const page = await launched.browser.newPage();
-    await page.goto(server.url(PATH));
-    job = new Job(page, launched.extension);
+    visitor = await Visitor.arrive();
+    await visitor.open(PATH, html);
+    job = new Job(visitor);
   });
-
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
-    rmSync(downloads, { recursive: true, force: true });
-  });
+  afterAll(() => visitor?.leave());
 
   const expectPainted = (wanted: readonly Entry[]) =>
     expect.poll(() => readHighlights(job.page), { timeout: 15_000 }).toEqual(paintingOf(wanted, html));
@@ -83,18 +71,18 @@ describe.runIf(folder !== null)('the whole job on a page of a real outlet', () =
   it('paints everything again after a reload and a click', async () => {
     await job.page.reload();
     expect(await readHighlights(job.page)).toEqual({});
-    await job.clickIcon();
+    await visitor.click();
     await expectPainted(entries);
   });
 
   it('exports a valid file in which every passage stands at its offsets', async () => {
     await annotationItem(job.popup, gold.claims[1]?.exact ?? '');
-    const first = await exportJson(job.popup, downloads);
+    const first = await visitor.exportFile();
     expect(first.fileName).toMatch(/^on-record_127\.0\.0\.1_[a-z0-9-]+_\d{4}-\d\d-\d\d\.json$/);
     exported = readExport(first.text);
     expect(misplaced(exported)).toEqual([]);
     expect(passagesOf(exported).every(({ scope }) => scope === 'article')).toBe(true);
-    const second = await exportJson(job.popup, downloads);
+    const second = await visitor.exportFile();
     expect(withoutTime(second.text)).toBe(withoutTime(first.text));
   });
 
@@ -114,8 +102,8 @@ describe.runIf(folder !== null)('the whole job on a page of a real outlet', () =
 
   it('knows the article by its own address, not by a canonical link to another domain', () => {
     const [article] = exported.articles;
-    expect(article?.key).toBe(server.url(PATH).replace(/^http:/, 'https:'));
-    expect(article?.url).toBe(server.url(PATH));
+    expect(article?.key).toBe(visitor.address(PATH).replace(/^http:/, 'https:'));
+    expect(article?.url).toBe(visitor.address(PATH));
     expect(article?.aliases).toEqual([]);
     expect(html).toContain(gold.article.canonicalUrl);
     expect(article).toMatchObject({

@@ -1,25 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
 import {
   annotationItem,
   annotationTexts,
-  exportJson,
   pressButton,
   pressOnCard,
   waitForSelection,
   waitUntilSaved,
 } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
-import { type PageServer, servePages } from '../browser/serve';
+import { servePages } from '../browser/serve';
 import { type Entry, Job } from './job';
-import { misplaced, type OnRecordExport, readExport } from './schema';
-
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'), 'utf8');
-const PATH = '/news/2026/11/24/harbour-cities-common-tide-fund';
+import { SAMPLE, SAMPLE_PATH } from './sample';
+import type { OnRecordExport } from './schema';
+import { Visitor } from './visitor';
 
 /** Stay as they are, though everything after the first paragraph moves. */
 const SIGNATURE = 'We leave with a signature, not with a promise,';
@@ -53,34 +47,19 @@ const EDITED = [
   ['already lost,” she said.', 'already lost,” Mr Reyk told her.'],
 ].reduce((html, [from = '', to = '']) => html.replace(from, to), SAMPLE);
 
-let server: PageServer;
-let launched: LaunchedBrowser;
-let downloads: string;
+let visitor: Visitor;
 let job: Job;
 
 beforeAll(async () => {
-  downloads = mkdtempSync(join(tmpdir(), 'on-record-snapshots-'));
-  server = await servePages();
-  launched = await launchChromium({ downloadDir: downloads, windowSize: { width: 1280, height: 1000 } });
-  job = new Job(await launched.browser.newPage(), launched.extension);
+  visitor = await Visitor.arrive();
+  job = new Job(visitor);
 });
-
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-  rmSync(downloads, { recursive: true, force: true });
-});
+afterAll(() => visitor?.leave());
 
 /** Opens a page anew and clicks the icon. */
 async function visit(path: string) {
-  await job.page.goto(server.url(path));
-  await job.clickIcon();
-}
-
-async function exported(): Promise<OnRecordExport> {
-  const read = readExport((await exportJson(job.popup, downloads)).text);
-  expect(misplaced(read)).toEqual([]);
-  return read;
+  await visitor.goTo(path);
+  await visitor.click();
 }
 
 const snapshotsIn = (read: OnRecordExport) => read.articles.flatMap(({ snapshots }) => snapshots);
@@ -113,18 +92,17 @@ describe('an article that is edited after it was tagged', () => {
   let second: OnRecordExport;
 
   it('has one snapshot before', async () => {
-    server.set(PATH, SAMPLE);
-    await job.page.goto(server.url(PATH));
+    await visitor.open(SAMPLE_PATH, SAMPLE);
     for (const entry of ENTRIES) await job.tag(entry);
     await expectPainted('claim', [PORTS, GAUGE]);
-    first = await exported();
+    first = await visitor.export();
     expect(snapshotsIn(first)).toHaveLength(1);
     expect(new Set(snapshotOf(first).values())).toEqual(new Set(snapshotsIn(first).map(({ hash }) => hash)));
   });
 
   it('has untouched passages painted again where they stand now', async () => {
-    server.set(PATH, EDITED);
-    await visit(PATH);
+    visitor.put(SAMPLE_PATH, EDITED);
+    await visit(SAMPLE_PATH);
     await expectPainted('quote', [SIGNATURE, TWICE, ...WALL, PUMPS]);
     for (const words of [SIGNATURE, WALL[0] ?? '', GAUGE]) await expectWarnings(words.replace(/,$/, ''), []);
   });
@@ -151,7 +129,7 @@ describe('an article that is edited after it was tagged', () => {
   it('is captured again with the next tag, and the first snapshot stays as it was', async () => {
     await job.tag({ kind: 'claim', segments: [ADDED], note: 'Who named it?' });
     await expectPainted('claim', [ADDED, GAUGE]);
-    second = await exported();
+    second = await visitor.export();
     const [old] = snapshotsIn(first);
     expect(snapshotsIn(second)).toHaveLength(2);
     expect(snapshotsIn(second)).toContainEqual(old);
@@ -173,21 +151,21 @@ describe('an article that is edited after it was tagged', () => {
     await annotationItem(popup, 'Dr Helene Marchetti');
     await waitUntilSaved(popup);
     await pressButton(popup, 'Done');
-    const where = snapshotOf(await exported());
+    const where = snapshotOf(await visitor.export());
     expect(where.get('Dr Helene Marchetti')).toBe(where.get(ADDED));
     expect(where.get(GAUGE)).not.toBe(where.get(ADDED));
   });
 
   it('is found as it was when the outlet takes its edits back, and needs no third snapshot', async () => {
-    server.set(PATH, SAMPLE);
-    await visit(PATH);
+    visitor.put(SAMPLE_PATH, SAMPLE);
+    await visit(SAMPLE_PATH);
     await expectPainted('quote', [SIGNATURE, TWICE, ...WALL, PUMPS]);
     await expectPainted('claim', [PORTS, GAUGE]);
     for (const words of [PORTS, TWICE.slice(0, -1), PUMPS.slice(0, -1)]) await expectWarnings(words, []);
     await expectWarnings(ADDED, ['Not found on this page']);
 
     await job.tag({ kind: 'quote', segments: ['It is a start,'] });
-    const third = await exported();
+    const third = await visitor.export();
     expect(snapshotsIn(third).map(({ hash }) => hash)).toEqual(snapshotsIn(second).map(({ hash }) => hash));
     expect(snapshotOf(third).get('It is a start,')).toBe(snapshotsIn(first)[0]?.hash);
   });
@@ -202,20 +180,20 @@ describe('an article with several addresses', () => {
   const cards = () => annotationTexts(job.popup);
 
   it('is found at the address that it named as its own when it was tagged elsewhere', async () => {
-    server.set(AMP, claiming(server.url(CANONICAL)));
-    server.set(CANONICAL, claiming(server.url(CANONICAL)));
-    await job.page.goto(server.url(AMP));
+    visitor.put(AMP, claiming(visitor.address(CANONICAL)));
+    visitor.put(CANONICAL, claiming(visitor.address(CANONICAL)));
+    await visitor.goTo(AMP);
     await job.tag({ kind: 'quote', segments: [SIGNATURE] });
 
     await visit(CANONICAL);
     await expectPainted('quote', [SIGNATURE]);
     await job.tag({ kind: 'claim', segments: [PORTS] });
-    const { articles, annotations } = await exported();
+    const { articles, annotations } = await visitor.export();
     expect(articles).toHaveLength(1);
     expect(articles[0]).toMatchObject({
-      key: server.url(AMP).replace(/^http:/, 'https:'),
-      url: server.url(AMP),
-      aliases: [{ url: server.url(CANONICAL).replace(/^http:/, 'https:'), source: 'canonical' }],
+      key: visitor.address(AMP).replace(/^http:/, 'https:'),
+      url: visitor.address(AMP),
+      aliases: [{ url: visitor.address(CANONICAL).replace(/^http:/, 'https:'), source: 'canonical' }],
     });
     expect(annotations.map(({ kind }) => kind)).toEqual(['quote', 'claim']);
 
@@ -227,15 +205,15 @@ describe('an article with several addresses', () => {
   it('is not mixed up with one that claims an address of somebody else or the front of a section', async () => {
     const other = await servePages();
     await other.close();
-    const claims = [other.url(CANONICAL), server.url('/news'), server.url('/')];
+    const claims = [other.url(CANONICAL), visitor.address('/news'), visitor.address('/')];
     for (const [i, claim] of claims.entries()) {
-      server.set(`/stories/a-page-that-claims-much-${i}0001`, claiming(claim));
+      visitor.put(`/stories/a-page-that-claims-much-${i}0001`, claiming(claim));
       await visit(`/stories/a-page-that-claims-much-${i}0001`);
       await job.popup.waitForSelector('.empty-state');
       expect(await cards()).toEqual([]);
       await job.tag({ kind: 'quote', segments: [`${['It is a start,', WALL[0], PUMPS][i]}`] });
       await expect.poll(cards, { timeout: 15_000 }).toHaveLength(1);
-      expect((await exported()).articles[0]?.aliases).toEqual([]);
+      expect((await visitor.export()).articles[0]?.aliases).toEqual([]);
     }
   });
 });

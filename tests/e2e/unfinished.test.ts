@@ -1,76 +1,58 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
 import { annotationItem, byRole, nameSpeaker, tag, waitForSelection, waitUntilSaved } from '../browser/popup-driver';
-import { selectText } from '../browser/select';
-import { type PageServer, servePages } from '../browser/serve';
-import { killServiceWorker } from '../browser/service-worker';
-import { clickToolbarIcon, closePopup } from '../browser/toolbar';
 import { closeOn, readStore } from './interference';
 import { focused } from './keys';
+import { SAMPLE } from './sample';
+import { Visitor } from './visitor';
 
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'));
 const QUOTE = 'We leave with a signature, not with a promise,';
 const CARD = QUOTE.slice(0, -1);
 
-let server: PageServer;
-let launched: LaunchedBrowser;
-let page: Page;
+let visitor: Visitor;
 let popup: Page;
-let url = '';
 let count = 0;
 
 beforeAll(async () => {
-  server = await servePages();
-  launched = await launchChromium({ windowSize: { width: 1280, height: 1000 } });
+  visitor = await Visitor.arrive();
 });
-
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-});
+afterAll(() => visitor?.leave());
 
 beforeEach(async () => {
-  // An article of its own for every test.
-  const path = `/news/tide-fund-${++count}.html`;
-  server.set(path, SAMPLE);
-  url = server.url(path);
-  page = await launched.browser.newPage();
-  await page.goto(url);
-  await selectText(page, QUOTE);
-  popup = await clickToolbarIcon(page, launched.extension);
+  count += 1;
+  await visitor.openSample();
+  popup = await visitor.clickWith(QUOTE);
   await waitForSelection(popup, QUOTE);
 });
 
-afterEach(async () => {
-  await closePopup(popup);
-  await page.close();
-});
+afterEach(() => visitor.close());
 
 const comeBack = async () => {
   expect(popup.isClosed()).toBe(true);
-  popup = await clickToolbarIcon(page, launched.extension);
+  popup = await visitor.click();
 };
+
+const inStore = () => readStore(popup, visitor.page.url());
 
 /** What is stored of this test's article, once nothing waits to be. */
 async function stored() {
-  await expect.poll(async () => (await readStore(popup, url)).waiting, { timeout: 20_000 }).toEqual([]);
-  return (await readStore(popup, url)).annotations;
+  await expect.poll(async () => (await inStore()).waiting, { timeout: 20_000 }).toEqual([]);
+  return (await inStore()).annotations;
 }
 
 const focus = async (role: string, name: string) => (await byRole(popup, role, name).waitHandle()).focus();
 
 describe('a popup that is closed in the moment of a key press', () => {
   it('has tagged by Q, though the background was asleep', async () => {
-    await killServiceWorker(launched.browser, launched.extensionId);
+    await visitor.killServiceWorker();
     await closeOn(popup, 'keydown', () => popup.keyboard.press('q'));
     await comeBack();
     await annotationItem(popup, CARD);
     expect(await stored()).toMatchObject([{ kind: 'quote', segments: [QUOTE], isDeleted: false }]);
-    await expect.poll(() => readHighlights(page), { timeout: 15_000 }).toMatchObject({ 'on-record-quote': [QUOTE] });
+    await expect
+      .poll(() => readHighlights(visitor.page), { timeout: 15_000 })
+      .toMatchObject({ 'on-record-quote': [QUOTE] });
   });
 
   it('has kept every letter of a role', async () => {
@@ -92,7 +74,7 @@ describe('a popup that is closed in the moment of a key press', () => {
     await comeBack();
     await annotationItem(popup, `Mara Lindqvist ${count}`);
     expect(await stored()).toMatchObject([{ speaker: `Mara Lindqvist ${count}` }]);
-    const { speakers } = await readStore(popup, url);
+    const { speakers } = await inStore();
     expect(speakers.filter((name) => name === `Mara Lindqvist ${count}`)).toHaveLength(1);
   });
 });
@@ -102,12 +84,12 @@ describe('what was unfinished when the popup closed', () => {
     await tag(popup, 'Quote', QUOTE);
     await waitUntilSaved(popup);
     await popup.keyboard.type(`Zora Half-named ${count}`);
-    await closePopup(popup);
+    await visitor.closePopup();
     await comeBack();
     await expect.poll(() => focused(popup), { timeout: 10_000 }).toMatch(/^combobox Speaker/);
     const field = await byRole(popup, 'combobox', 'Speaker').waitHandle();
     expect(await field.evaluate((input) => 'value' in input && input.value)).toBe(`Zora Half-named ${count}`);
-    expect((await readStore(popup, url)).speakers).not.toContain(`Zora Half-named ${count}`);
+    expect((await inStore()).speakers).not.toContain(`Zora Half-named ${count}`);
     expect(await stored()).toMatchObject([{ speaker: null }]);
 
     await popup.keyboard.press('Enter');
@@ -117,7 +99,7 @@ describe('what was unfinished when the popup closed', () => {
   });
 
   it('is there again: the article, with the sentence that was selected in it', async () => {
-    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await visitor.page.evaluate(() => getSelection()?.removeAllRanges());
     await popup.keyboard.press('a');
     await expect.poll(() => focused(popup), { timeout: 10_000 }).toMatch(/^application Article/);
     await popup.keyboard.press('ArrowDown');
@@ -125,7 +107,7 @@ describe('what was unfinished when the popup closed', () => {
     const selected = () => popup.$eval('[aria-label="Selected text"]', (region) => region.textContent ?? '');
     await expect.poll(selected, { timeout: 10_000 }).toContain('She said the fund');
     const before = await selected();
-    await closePopup(popup);
+    await visitor.closePopup();
     await comeBack();
     await popup.waitForSelector('[role="application"]');
     await expect.poll(selected, { timeout: 10_000 }).toBe(before);
@@ -134,9 +116,9 @@ describe('what was unfinished when the popup closed', () => {
   it('stays with its own article', async () => {
     await tag(popup, 'Quote', QUOTE);
     await popup.keyboard.type('Zora');
-    await closePopup(popup);
-    server.set('/news/another-tide-fund.html', SAMPLE);
-    await page.goto(server.url('/news/another-tide-fund.html'));
+    await visitor.closePopup();
+    visitor.put('/news/another-tide-fund.html', SAMPLE);
+    await visitor.goTo('/news/another-tide-fund.html');
     await comeBack();
     await popup.waitForSelector('.empty-state');
     expect(await popup.$('[role="combobox"]')).toBeNull();

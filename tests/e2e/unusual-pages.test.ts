@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
 import { annotationItem } from '../browser/popup-driver';
 import { servePages } from '../browser/serve';
+import { SAMPLE } from './sample';
 import { Visitor } from './visitor';
-
-const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/sample/article.html'), 'utf8');
 
 let visitor: Visitor;
 beforeAll(async () => {

@@ -3,25 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { type Download, downloadedBy } from '../browser/downloads';
 import { readHighlights } from '../browser/highlights';
 import { type LaunchedBrowser, launchChromium } from '../browser/launch';
 import { exportJson, pressButton, type Tag, tag, waitUntilSaved } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
 import { type Headers, type PageServer, servePages } from '../browser/serve';
+import { killServiceWorker } from '../browser/service-worker';
 import { clickToolbarIcon, closePopup, reopen } from '../browser/toolbar';
-import { misplaced, readExport } from './schema';
+import { SAMPLE } from './sample';
+import { misplaced, type OnRecordExport, readExport } from './schema';
+
+/** Where the occurrence of some words is, as for `selectText`. */
+type Where = NonNullable<Parameters<typeof selectText>[2]>;
 
 /** Somebody who goes from page to page in one browser and tags words by selecting them. */
 export class Visitor {
-  readonly #launched: LaunchedBrowser;
+  /** For what a person can't do to a browser. */
+  readonly launched: LaunchedBrowser;
   readonly #server: PageServer;
   readonly #downloads: string;
   #page: Page | null = null;
   #popup: Page | null = null;
   #before = '';
+  #samples = 0;
 
   private constructor(launched: LaunchedBrowser, server: PageServer, downloads: string) {
-    this.#launched = launched;
+    this.launched = launched;
     this.#server = server;
     this.#downloads = downloads;
   }
@@ -34,7 +42,7 @@ export class Visitor {
   }
 
   async leave(): Promise<void> {
-    await this.#launched.close();
+    await this.launched.close();
     await this.#server.close();
     rmSync(this.#downloads, { recursive: true, force: true });
   }
@@ -44,36 +52,89 @@ export class Visitor {
     return this.#page;
   }
 
+  get popup(): Page {
+    if (!this.#popup) throw new Error('The icon was not clicked yet.');
+    return this.#popup;
+  }
+
+  /** Puts a page at a path, or another wording of it. */
+  put(path: string, html: string, headers?: Headers): void {
+    this.#server.set(path, html, headers);
+  }
+
+  /** The full address of a path. */
+  address(path: string): string {
+    return this.#server.url(path);
+  }
+
   /** Opens `html` in a tab of its own; a path that no other test uses holds nothing that was tagged before. */
   async open(path: string, html: string, headers?: Headers): Promise<Page> {
-    this.#server.set(path, html, headers);
-    this.#page = await this.#launched.browser.newPage();
-    await this.page.goto(this.#server.url(path));
-    this.#before = await this.#html();
+    this.put(path, html, headers);
+    this.#page = await this.launched.browser.newPage();
+    await this.goTo(path);
     return this.page;
+  }
+
+  /** Opens the sample article in a tab of its own, at an address that no other test uses. */
+  openSample(): Promise<Page> {
+    return this.open(`/news/tide-fund-${++this.#samples}.html`, SAMPLE);
+  }
+
+  /** Goes to another page in the same tab; the popup is not touched. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(this.address(path));
+    this.#before = await this.#html();
   }
 
   /** Closes the popup and the tab. */
   async close(): Promise<void> {
-    if (this.#popup) await closePopup(this.#popup);
+    await this.closePopup();
     await this.#page?.close();
-    this.#popup = null;
     this.#page = null;
+  }
+
+  async closePopup(): Promise<void> {
+    if (this.#popup) await closePopup(this.#popup);
+    this.#popup = null;
   }
 
   /** Clicks the icon, after closing a popup that is still open. */
   async click(): Promise<Page> {
-    const { extension } = this.#launched;
+    const { extension } = this.launched;
     this.#popup = this.#popup
       ? await reopen(this.page, extension, this.#popup)
       : await clickToolbarIcon(this.page, extension);
     return this.#popup;
   }
 
-  /** Selects words on the page, clicks the icon and tags them; `near` and `through` as for `selectText`. */
-  async tag(kind: Tag, words: string, where: { through?: string; near?: string } = {}): Promise<Page> {
+  /** Selects words on the page and clicks the icon. */
+  async clickWith(words: string, where: Where = {}): Promise<Page> {
     await selectText(this.page, words, where);
-    const popup = await this.click();
+    return this.click();
+  }
+
+  /** Clicks the icon on a page in another tab, which is closed again after `look` had a look at the popup there. */
+  async elsewhere(address: string, look: (popup: Page) => Promise<void>): Promise<void> {
+    await this.closePopup();
+    const tab = await this.launched.browser.newPage();
+    try {
+      await tab.goto(address);
+      this.#popup = await clickToolbarIcon(tab, this.launched.extension);
+      await look(this.#popup);
+    } finally {
+      await this.closePopup();
+      await tab.close();
+    }
+  }
+
+  /** Kills the extension's service worker, as the browser may at any moment; false when it was not running. */
+  killServiceWorker(): Promise<boolean> {
+    return killServiceWorker(this.launched.browser, this.launched.extensionId);
+  }
+
+  /** Selects words on the page, clicks the icon and tags them, without more ado. */
+  async tag(kind: Tag, words: string, where: Where = {}): Promise<Page> {
+    const popup = await this.clickWith(words, where);
     await tag(popup, kind, words.slice(0, 20));
     await pressButton(popup, 'Done');
     await waitUntilSaved(popup);
@@ -92,11 +153,26 @@ export class Visitor {
     return readHighlights(this.page);
   }
 
-  /** What an export says was tagged, after every offset in it was found right: kind, words and scope of each segment. */
+  /** The file that comes down when `act` is done. */
+  downloadedBy(act: () => Promise<void>): Promise<Download> {
+    return downloadedBy(this.#downloads, act);
+  }
+
+  /** The file that "Export JSON" saves. */
+  async exportFile(): Promise<Download> {
+    return exportJson(this.#popup ?? (await this.click()), this.#downloads);
+  }
+
+  /** What an export holds, after every offset in it was found right. */
+  async export(): Promise<OnRecordExport> {
+    const read = readExport((await this.exportFile()).text);
+    expect(misplaced(read)).toEqual([]);
+    return read;
+  }
+
+  /** What an export says was tagged: kind, words and scope of each segment. */
   async exported() {
-    const exported = readExport((await exportJson(this.#popup ?? (await this.click()), this.#downloads)).text);
-    expect(misplaced(exported)).toEqual([]);
-    return exported.annotations.flatMap(({ kind, segments }) =>
+    return (await this.export()).annotations.flatMap(({ kind, segments }) =>
       segments.map((segment) => ({ kind, scope: segment.scope, exact: segment.quote.exact, segment })),
     );
   }

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = join(import.meta.dirname, '../fixtures/sample');
+
+/** The sample article, as `npm start` shows it. */
+export const SAMPLE = readFileSync(join(FOLDER, 'article.html'), 'utf8');
+
+/** What `npm start` tags in it, as JSON. */
+export const SAMPLE_TAGS = readFileSync(join(FOLDER, 'tags.json'), 'utf8');
+
+/** The path at which `npm start` shows it. */
+export const SAMPLE_PATH = '/news/2026/11/24/harbour-cities-common-tide-fund';
