@@ -15,7 +15,7 @@ import { newId, now } from '@/lib/annotations/ids';
 import { createWriter, discardFailed, drained, readFailed } from '@/lib/outbox';
 import { openDatabase } from '@/lib/store/database';
 import { askForPersistence } from '@/lib/store/persist';
-import { readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
+import { type ReadSnapshots, readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
 import { fitHeight } from './fit-height';
 
 /** The tab whose page is tagged: the active one, or `popup.html?tab=ID` when the popup is opened as a page. */
@@ -73,8 +73,9 @@ async function start(): Promise<void> {
     now,
     newId,
   });
+  const read: ReadSnapshots = new Map();
   const exporter = createExporter({
-    watch: (key, next, fail) => follow(() => readExportInput(db, key), next, fail),
+    watch: (key, next, fail) => follow(() => readExportInput(db, key, read), next, fail),
     download,
     load: async () => (await import('@/components/export/build-export')).buildExport,
     handOver: (key) =>
