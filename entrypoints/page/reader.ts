@@ -18,6 +18,8 @@ export interface PageReader {
   textOf(scope: Segment['scope']): MappedText;
 }
 
+const WATCHED = { subtree: true, childList: true, characterData: true } as const;
+
 /** Makes a reader that watches the document until `signal` aborts. */
 export function createPageReader(document: Document, signal: AbortSignal): PageReader {
   let article: ExtractedArticle | null = null;
@@ -41,7 +43,7 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
       forget();
       url = document.URL;
       article = extract(document, url);
-      observer.observe(document, { subtree: true, childList: true, characterData: true });
+      observer.observe(document, WATCHED);
       return article;
     },
     textOf(scope) {
@@ -49,6 +51,7 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
       const known = texts.get(scope);
       if (known) return known;
       const mapped = scope === 'article' ? { index: indexText(text), map } : mapPage(document);
+      for (const root of mapped.map.roots) observer.observe(root, WATCHED);
       texts.set(scope, mapped);
       return mapped;
     },
@@ -56,6 +59,6 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
 }
 
 function mapPage(document: Document): MappedText {
-  const { text, pieces } = readPageText(document);
-  return { index: indexText(text), map: new TextMap(pieces) };
+  const { text, pieces, roots } = readPageText(document);
+  return { index: indexText(text), map: new TextMap(pieces, roots) };
 }

@@ -7,15 +7,30 @@ import type { PageReader } from './reader';
 /** What is selected on the page, described; null when nothing is. */
 export function readSelection(document: Document, reader: PageReader): PageSelection | null {
   const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const text = selection.toString().trim();
+  // Seen from outside of all shadow roots a selection in one holds the root's host: what is empty even so is a mere caret.
+  if (!selection || selection.rangeCount === 0 || selectedRange(selection, []).collapsed) return null;
+  const page = reader.textOf('page');
+  const range = selectedRange(selection, page.map.roots);
+  if (range.collapsed) return null;
+  // A selection over the edge of a shadow root gives the text of another one.
+  const { startContainer, endContainer } = selection.getRangeAt(0);
+  const isWhole = startContainer === range.startContainer && endContainer === range.endContainer;
+  const span = isWhole ? null : page.map.toSpan(range);
+  const text = (span ? page.index.text.slice(span.start, span.end) : selection.toString()).trim();
   if (text === '') return null;
   try {
-    return { text, passage: describeRange(selection.getRangeAt(0), reader), refusal: null };
+    return { text, passage: describeRange(range, reader), refusal: null };
   } catch (error) {
     if (error instanceof OnRecordError) return { text, passage: null, refusal: error.toFailure() };
     throw error;
   }
+}
+
+/** The selected range, whose ends may stand in different ones of these shadow roots. */
+function selectedRange(selection: Selection, roots: readonly ShadowRoot[]): AbstractRange {
+  // Chromium has it from 137 on; before, a range is known only if it crosses no edge.
+  const [composed] = selection.getComposedRanges?.({ shadowRoots: [...roots] }) ?? [];
+  return composed ?? selection.getRangeAt(0);
 }
 
 /**
@@ -23,7 +38,7 @@ export function readSelection(document: Document, reader: PageReader): PageSelec
  * without words of the article is a passage of the page.
  * @throws OnRecordError `mixed-selection` when it is neither, `no-page` when it holds no words that readers see
  */
-function describeRange(range: Range, reader: PageReader): DescribedPassage {
+function describeRange(range: AbstractRange, reader: PageReader): DescribedPassage {
   const article = reader.textOf('article');
   const page = reader.textOf('page');
   const inArticle = article.map.toSpan(range);

@@ -1,4 +1,5 @@
 import { type BlockText, BlockTextBuilder } from './block-text';
+import { lightTree, type Tree } from './flat-tree';
 
 const BLOCK_TAGS = new Set(
   (
@@ -26,18 +27,23 @@ interface WalkOptions {
   readonly skip?: (element: Element) => boolean;
   /** Whether a finished block belongs. */
   readonly keep?: (text: string) => boolean;
+  /** Whether an element whose name doesn't tell stands in a block of its own. */
+  readonly standsAlone?: (element: Element) => boolean;
+  /** Where the walk goes; without it through the nodes as they are written. */
+  readonly tree?: Tree;
 }
 
 /** Reads the text below `root` in blocks. Iterative, so that no depth of nesting overflows the stack. */
-export function walkBlocks(root: Element, { resolve, skip, keep }: WalkOptions): BlockText {
+export function walkBlocks(root: Element, options: WalkOptions): BlockText {
+  const { resolve, skip, keep, standsAlone, tree = lightTree } = options;
   const builder = new BlockTextBuilder(keep);
   const tags: string[] = ['p'];
-  const isBlock = (element: Element) => BLOCK_TAGS.has(element.localName);
+  const isBlock = (element: Element) => BLOCK_TAGS.has(element.localName) || standsAlone?.(element) === true;
   let preformatted = 0;
 
-  let node: Node | null = root.firstChild;
+  let node: Node | null = tree.first(root);
   while (node) {
-    let descend = false;
+    let within: Node | null = null;
     if (node.nodeType === Node.TEXT_NODE) {
       const live = resolve(node as Text);
       if (live) builder.add(live, preformatted > 0);
@@ -52,19 +58,18 @@ export function walkBlocks(root: Element, { resolve, skip, keep }: WalkOptions):
           builder.startBlock(tag);
           if (element.localName === 'pre') preformatted++;
         }
-        descend = element.firstChild !== null;
-        if (!descend) leave(element);
+        within = tree.first(element);
+        if (!within) leave(element);
       }
     }
-    if (descend) {
-      node = node.firstChild;
-      continue;
+    let next: Node | null = within ?? tree.next(node);
+    while (!next) {
+      node = tree.parent(node);
+      if (!node || node === root) return builder.finish();
+      leave(node as Element);
+      next = tree.next(node);
     }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && node !== root) leave(node as Element);
-    }
-    node = node === root ? null : (node?.nextSibling ?? null);
+    node = next;
   }
   return builder.finish();
 

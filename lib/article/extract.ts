@@ -75,13 +75,13 @@ export function extract(page: Document, url: string): ExtractedArticle {
       };
     }
   }
-  const { text, blocks, pieces } = readPageText(page);
+  const { text, blocks, pieces, roots } = readPageText(page);
   return {
     ...common,
     isArticle: false,
     text,
     blocks,
-    map: new TextMap(pieces),
+    map: new TextMap(pieces, roots),
     get html() {
       return sanitiseHtml(page.body?.innerHTML ?? '');
     },

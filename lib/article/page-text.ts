@@ -1,14 +1,61 @@
 import type { BlockText } from './block-text';
 import { walkBlocks } from './block-walk';
+import { flatTree } from './flat-tree';
 
-/** Reads all that a reader of the page sees, headline, captions and comments included. The page is only read. */
-export function readPageText(page: Document): BlockText {
-  if (!page.body) return { text: '', blocks: [], pieces: [] };
-  return walkBlocks(page.body, { resolve: (node) => node, skip: (element) => !isShown(element) });
+export interface PageText extends BlockText {
+  /** The open shadow roots whose text is part of it or may come to be. */
+  readonly roots: readonly ShadowRoot[];
 }
 
-/** An environment without layout can't tell, and shows everything. */
-function isShown(element: Element): boolean {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return false;
-  return element.checkVisibility?.() ?? true;
+/** Reads all that a reader of the page sees, headline, captions, comments and open shadow roots included. The page is only read. */
+export function readPageText(page: Document): PageText {
+  const { body } = page;
+  if (!body) return { text: '', blocks: [], pieces: [], roots: [] };
+  const roots: ShadowRoot[] = [];
+  const mute = new Set<Node>();
+
+  const enter = (element: Element) => {
+    const sight = sightOf(element);
+    if (sight === 'none') return false;
+    if (sight === 'children') mute.add(element);
+    if (element.shadowRoot) roots.push(element.shadowRoot);
+    return true;
+  };
+  if (!enter(body)) return { text: '', blocks: [], pieces: [], roots };
+  const text = walkBlocks(body, {
+    tree: flatTree,
+    skip: (element) => !enter(element),
+    resolve: (node) => (mute.size > 0 && mute.has(flatTree.parent(node) ?? node) ? null : node),
+    // The browser's own elements tell by their names.
+    standsAlone: (element) => element.localName.includes('-') && !/^($|inline|contents)/.test(displayOf(element)),
+  });
+  return { ...text, roots };
+}
+
+/**
+ * What of an element can be seen: all of it, nothing, or only those of its children that say so themselves. A document
+ * without a window has no layout that could tell, and shows everything.
+ */
+function sightOf(element: Element): 'all' | 'children' | 'none' {
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return 'none';
+  const sight = element.ownerDocument.defaultView ? sightInLayout(element) : 'all';
+  // What these hold is passed over by layout, which tells so of the elements in them but not of bare text.
+  const isClosed = hidden !== null || (element.localName === 'details' && !(element as HTMLDetailsElement).open);
+  return sight === 'all' && isClosed ? 'children' : sight;
+}
+
+function sightInLayout(element: Element): 'all' | 'children' | 'none' {
+  if (element.checkVisibility({ visibilityProperty: true })) return 'all';
+  // An element with `display: contents` has no box of its own: what it holds is shown like anything around it.
+  if (!element.checkVisibility() && displayOf(element) !== 'contents') return 'none';
+  return styleOf(element)?.visibility === 'visible' ? 'all' : 'children';
+}
+
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  return element.ownerDocument.defaultView?.getComputedStyle(element);
+}
+
+function displayOf(element: Element): string {
+  return styleOf(element)?.display ?? '';
 }
