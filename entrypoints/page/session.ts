@@ -1,8 +1,9 @@
-import type { Kind } from '@/lib/annotations/annotation';
 import { OnRecordError } from '@/lib/annotations/failure';
 import { EXTRACTOR } from '@/lib/article/extract';
-import { createPainter } from '@/lib/highlights/painter';
+import { createPainter, type PaintedPassage } from '@/lib/highlights/painter';
+import { RootStyles } from '@/lib/highlights/root-styles';
 import type { PageReading, PageRequest } from '@/lib/messaging';
+import highlightsCss from '../highlights.css?inline';
 import { type AnchoredAnnotation, anchorAnnotations } from './anchoring';
 import { createPageReader } from './reader';
 import { readSelection } from './selection';
@@ -19,7 +20,9 @@ export interface PageSession {
 export function startSession(window: Window & typeof globalThis, signal: AbortSignal): PageSession {
   const { document } = window;
   const reader = createPageReader(document, signal);
-  const painter = createPainter(window, signal);
+  // Chromium lets the document's own styles of highlights into shadow roots.
+  const rootStyles = import.meta.env.FIREFOX ? new RootStyles(window, highlightsCss) : undefined;
+  const painter = createPainter(window, signal, rootStyles);
   /** The text that the views know, whose hash they send along. */
   let textRead: string | null = null;
   let anchored: readonly AnchoredAnnotation[] = [];
@@ -50,7 +53,7 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
         case 'anchor': {
           const snapshot = reader.article().text === textRead ? request.snapshot : null;
           anchored = anchorAnnotations(request.annotations, reader, snapshot);
-          painter.paint(rangesByKind(anchored));
+          painter.paint(anchored.map(toPaint));
           return anchored.map(({ kind: _kind, ranges: _ranges, ...anchoring }) => anchoring);
         }
         case 'show': {
@@ -70,8 +73,6 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
   };
 }
 
-function rangesByKind(anchored: readonly AnchoredAnnotation[]): Record<Kind, Range[]> {
-  const ranges: Record<Kind, Range[]> = { quote: [], claim: [], speaker: [] };
-  for (const annotation of anchored) ranges[annotation.kind].push(...annotation.ranges);
-  return ranges;
+function toPaint({ id, kind, status, attributionChanged, ranges }: AnchoredAnnotation): PaintedPassage {
+  return { id, kind, state: status === 'changed' || attributionChanged ? 'doubt' : 'sure', ranges };
 }

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 
 /**
  * What is painted on the page, read from the page's own world: for each name in `CSS.highlights` the text of every
- * range, in document order.
+ * range, in document order; ranges in shadow roots stand in the order in which they were painted.
  */
 export function readHighlights(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() => {
@@ -14,7 +14,8 @@ export function readHighlights(page: Page): Promise<Record<string, string[]>> {
         range.setEnd(abstract.endContainer, abstract.endOffset);
         return range;
       });
-      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      const inOneRoot = new Set(ranges.map(({ startContainer }) => startContainer.getRootNode())).size === 1;
+      if (inOneRoot) ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
       painted[name] = ranges.map(String);
     }
     return painted;
