@@ -52,6 +52,20 @@ export const CHANGED_ATTRIBUTION: readonly TrickyPair[] = [
     attributionChanged: true,
   },
   {
+    name: 'a word is put in right before the passage',
+    before: bank('⟦prices rose by 3.4 percent in a year⟧'),
+    after: bank('core ⟦prices rose by 3.4 percent in a year⟧'),
+    expect: 'moved',
+    attributionChanged: true,
+  },
+  {
+    name: 'a word is put in right behind the passage',
+    before: bank('⟦the towns have paid back all of their old debts⟧'),
+    after: bank('⟦the towns have paid back all of their old debts⟧ twice'),
+    expect: 'moved',
+    attributionChanged: true,
+  },
+  {
     name: 'the marks around a quote are taken off',
     before: council('⟦a tax on rain⟧', (words) => `Ada Holm spoke against what she called “${words}” in her speech.`),
     after: council('⟦a tax on rain⟧', (words) => `Ada Holm spoke against what she called ${words} in her speech.`),
