@@ -1,9 +1,10 @@
 import type { Annotation } from '@/lib/annotations/annotation';
+import { placementInForce, segmentsToAnchor } from '@/lib/annotations/placement';
 import type { Speaker } from '@/lib/annotations/speaker';
+import { CardStatus } from './changes/card-status';
 import { AnnotationEditor } from './editor/annotation-editor';
 import { BinIcon, LocateIcon, PencilIcon } from './icons';
 import { QuotedText } from './quoted-text';
-import { anchoringWords } from './session/anchoring-words';
 import { passageWords } from './session/passage-words';
 import type { Listed } from './session/reading-order';
 import { useSession } from './session-context';
@@ -71,11 +72,19 @@ function CardActions({ annotation, words }: { annotation: Annotation; words: str
   );
 }
 
+/** Says of the card's words what they are, where the page has others now. */
+function StandingCaption({ listed: { annotation, anchoring } }: { listed: Listed }) {
+  if (anchoring?.status !== 'changed') return null;
+  return <span class="card-caption">{placementInForce(annotation) ? 'As placed last' : 'As recorded'}</span>;
+}
+
 /** One annotation: its words, who said them, and what can be done with it. */
-export function AnnotationCard({ listed: { annotation, anchoring } }: { listed: Listed }) {
+export function AnnotationCard({ listed }: { listed: Listed }) {
   const session = useSession();
+  const { annotation } = listed;
   const { kind, attribution, quoteType, claim, tags, note } = annotation;
-  const words = passageWords(annotation);
+  const words = passageWords({ segments: segmentsToAnchor(annotation) });
+  const wordsId = `words-${annotation.id}`;
   const isEditing = session.draft.value.editing === annotation.id;
   const known = session.speakers.value.find(({ speaker }) => speaker.id === attribution.speakerId);
   const role = attribution.describedAs ?? known?.speaker.role;
@@ -84,8 +93,9 @@ export function AnnotationCard({ listed: { annotation, anchoring } }: { listed: 
   return (
     <li class={`card card-${kind}${isEditing ? ' is-open' : ''}`}>
       <div class="card-head">
-        <p class="card-text">
+        <p class="card-text" id={wordsId}>
           <span class="visually-hidden">{`${KIND_WORDS[kind]}: `}</span>
+          <StandingCaption listed={listed} />
           <QuotedText>{kind === 'quote' ? <q>{unquoted(words)}</q> : words}</QuotedText>
         </p>
         <CardActions annotation={annotation} words={words} />
@@ -94,17 +104,13 @@ export function AnnotationCard({ listed: { annotation, anchoring } }: { listed: 
         <SpeakerChip annotation={annotation} speaker={known?.speaker ?? null} />
         {claim && <span class="label label-claim">{claim.status}</span>}
         {details.length > 0 && <span>{details.join(' · ')}</span>}
-        {anchoringWords(anchoring, annotation.segments.length).map((trouble) => (
-          <span key={trouble} class="label label-warning">
-            {trouble}
-          </span>
-        ))}
         {tags.map((tag) => (
           <span key={tag} class="label label-tag">
             {tag}
           </span>
         ))}
       </div>
+      <CardStatus listed={listed} wordsId={wordsId} />
       {note && !isEditing && <p class="card-note">{note}</p>}
       {isEditing && <AnnotationEditor key={annotation.id} annotation={annotation} />}
     </li>

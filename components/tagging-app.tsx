@@ -2,9 +2,9 @@ import { useEffect } from 'preact/hooks';
 import type { FailureCode } from '@/lib/annotations/failure';
 import { AnnotationList } from './annotation-list';
 import { ArticleHeader } from './article-header';
-import { ArticleView } from './article-view/article-view';
 import { ExportButton } from './export/export-button';
 import type { Exporter } from './export/exporter';
+import { lazyView } from './lazy-view';
 import { Notices } from './notices';
 import { SelectionPanel } from './selection-panel';
 import type { Session } from './session/session';
@@ -12,6 +12,8 @@ import { SessionContext } from './session-context';
 import { kindOfKey, plainLetter, takesLetters } from './shortcuts';
 import { StatusBar } from './status-bar';
 import { UndoBar } from './undo-bar';
+
+const ArticleView = lazyView(async () => (await import('./article-view/article-view')).ArticleView);
 
 function toggleArticleView(session: Session) {
   const { articleView } = session.draft.value;

@@ -1,3 +1,4 @@
+import '@/components/styles/article-view.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useSession } from '@/components/session-context';
 import { useFocusWish } from '@/components/use-focus-wish';

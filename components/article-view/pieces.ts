@@ -1,5 +1,6 @@
 import type { Annotation, Kind } from '@/lib/annotations/annotation';
 import type { Segment, SnapshotHash } from '@/lib/annotations/passage';
+import { segmentsToAnchor } from '@/lib/annotations/placement';
 import type { Stretch } from './sentences';
 
 /** A marked stretch of the article's text. */
@@ -25,10 +26,10 @@ function placeOf(segment: Segment, text: string, hash: SnapshotHash): Stretch | 
 
 /** The passages of the annotations, as they stand in the text that was read. */
 export function marksOf(annotations: readonly Annotation[], text: string, hash: SnapshotHash): Mark[] {
-  return annotations.flatMap(({ kind, segments }) =>
-    segments.flatMap((segment) => {
+  return annotations.flatMap((annotation) =>
+    segmentsToAnchor(annotation).flatMap((segment) => {
       const place = placeOf(segment, text, hash);
-      return place ? [{ ...place, kind }] : [];
+      return place ? [{ ...place, kind: annotation.kind }] : [];
     }),
   );
 }

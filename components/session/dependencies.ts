@@ -14,8 +14,8 @@ export interface PageClient {
   read(): Promise<PageReading>;
   /** Finds and paints `annotations`, and nothing else. `snapshot` is the hash of the text that was read. */
   anchor(snapshot: SnapshotHash, annotations: Anchorable[]): Promise<Anchoring[]>;
-  /** Brings an annotation into view; false when it is not to be found. */
-  show(id: Id): Promise<boolean>;
+  /** Brings an annotation into view, or one of the places it may be found in; false when it is not to be found. */
+  show(id: Id, candidate: number | null): Promise<boolean>;
   /** Hears of every new selection on the page until the returned function is called. */
   watchSelection(next: (selection: PageSelection | null) => void): () => void;
 }
@@ -55,6 +55,9 @@ export interface FailedWrites {
   discard(id: string): Promise<void>;
 }
 
+/** Selectors for `text.slice(start, end)`; UTF-16 offsets. */
+export type Describe = (text: string, start: number, end: number) => DescribedPassage;
+
 /** Everything outside itself that the tagging session needs. */
 export interface SessionDependencies {
   page: PageClient;
@@ -65,8 +68,8 @@ export interface SessionDependencies {
   /** The key under which the page's article is or will be stored. */
   identify(url: string, claimedUrls: ClaimedUrls): Promise<string>;
   hash(text: string): Promise<SnapshotHash>;
-  /** Selectors for `text.slice(start, end)`; UTF-16 offsets. */
-  describe(text: string, start: number, end: number): DescribedPassage;
+  /** Loads what describes passages of the article view, when that is opened. */
+  loadDescribe(): Promise<Describe>;
   now(): Instant;
   newId(): Id;
 }

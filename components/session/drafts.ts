@@ -6,6 +6,8 @@ import { Offset } from '@/lib/annotations/passage';
 export const Draft = v.object({
   /** The annotation whose editor is open. */
   editing: v.nullable(Id),
+  /** The annotation whose passage is being looked for by hand. */
+  finding: v.nullable(Id),
   /** What was typed as a speaker's name and not yet decided on, by annotation. */
   speakerText: v.record(v.string(), v.string()),
   /** The annotation that was deleted last and can still be brought back. */
@@ -20,6 +22,7 @@ export type Draft = v.InferOutput<typeof Draft>;
 
 export const EMPTY_DRAFT: Draft = {
   editing: null,
+  finding: null,
   speakerText: {},
   deleted: null,
   articleView: { open: false, cursor: null },

@@ -62,8 +62,8 @@ export function createPageClient(access: TabAccess, tabId: number): PageClient {
     async anchor(snapshot, annotations) {
       return unwrap(receive(PageReply.anchor, await ask({ to: 'page', type: 'anchor', snapshot, annotations })));
     },
-    async show(id) {
-      return unwrap(receive(PageReply.show, await ask({ to: 'page', type: 'show', id, candidate: null })));
+    async show(id, candidate) {
+      return unwrap(receive(PageReply.show, await ask({ to: 'page', type: 'show', id, candidate })));
     },
     watchSelection(next) {
       const listener: SelectionListener = (message, sender) => {

@@ -1,6 +1,6 @@
-import type { Annotation } from '@/lib/annotations/annotation';
+import type { DescribedPassage } from '@/lib/annotations/passage';
 
-/** The tagged words; where something stands between two segments, an ellipsis says so. */
-export function passageWords({ segments }: Pick<Annotation, 'segments'>): string {
+/** The words of passages; where something stands between two of them, an ellipsis says so. */
+export function passageWords({ segments }: { readonly segments: readonly DescribedPassage[] }): string {
   return segments.map(({ quote }) => quote.exact.replace(/\s+/g, ' ').trim()).join(' … ');
 }

@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Kind } from '@/lib/annotations/annotation';
 import { type Failure, toFailure } from '@/lib/annotations/failure';
-import type { Id } from '@/lib/annotations/ids';
+import type { Id, Instant } from '@/lib/annotations/ids';
 import type { PageReading, PageSelection } from '@/lib/messaging';
 import type { ReadPage } from './capture';
-import type { KnownSpeaker, SessionDependencies } from './dependencies';
+import type { Describe, KnownSpeaker, SessionDependencies } from './dependencies';
 import { type Draft, EMPTY_DRAFT, readDraft, writeDraft } from './drafts';
 import { followAnnotations } from './followed-annotations';
 import type { Listed } from './reading-order';
@@ -13,7 +13,9 @@ import { type Target, targetOf } from './target';
 import { createWrites, type Writes } from './writes';
 
 /** Where the focus should go as soon as the thing is there. */
-export type FocusWish = { part: 'speaker' | 'edit'; id: Id } | { part: 'undo' | 'article-view' | 'selection' };
+export type FocusWish =
+  | { part: 'speaker' | 'edit' | 'decided' | 'finder'; id: Id }
+  | { part: 'undo' | 'article-view' | 'selection' };
 
 /** The state of the tagging app for one page, and all that can be done in it. */
 export interface Session extends Tagging {
@@ -40,7 +42,10 @@ export interface Session extends Tagging {
   announce(words: string): void;
   focusWish: ReadonlySignal<FocusWish | null>;
   wishFocus(wish: FocusWish | null): void;
-  showOnPage(id: Id): Promise<void>;
+  /** Brings an annotation into view or, by its number, one of the places it may be found in. */
+  showOnPage(id: Id, candidate?: number): Promise<void>;
+  now(): Instant;
+  newId(): Id;
   /** Reads the page and follows what is stored; when it fails, `failure` says why. */
   open(): Promise<void>;
   close(): void;
@@ -53,6 +58,7 @@ export function createSession(deps: SessionDependencies): Session {
   const reading = signal<PageReading | null>(null);
   const page = signal<ReadPage | null>(null);
   const selection = signal<PageSelection | null>(null);
+  const describe = signal<Describe | null>(null);
   const known = signal<KnownSpeaker[]>([]);
   const draft = signal<Draft>(EMPTY_DRAFT);
   const trouble = signal<string | null>(null);
@@ -65,6 +71,9 @@ export function createSession(deps: SessionDependencies): Session {
   const report = (error: unknown) => {
     trouble.value = toFailure(error).message;
   };
+  const announce = (words: string) => {
+    announcement.value = words;
+  };
   const wishFocus = (wish: FocusWish | null) => {
     focusWish.value = wish;
   };
@@ -74,11 +83,10 @@ export function createSession(deps: SessionDependencies): Session {
     const { open, cursor } = draft.value.articleView;
     const [start, end] = open && cursor ? [cursor.anchor, cursor.focus].sort((a, b) => a - b) : [0, 0];
     const { text } = page.value.reading;
-    const reader =
-      start !== undefined && end !== undefined && text.slice(start, end).trim() !== ''
-        ? deps.describe(text, start, end)
-        : null;
-    return targetOf(page.value, reader, selection.value);
+    const isInView = start !== undefined && end !== undefined && text.slice(start, end).trim() !== '';
+    if (!isInView) return targetOf(page.value, null, selection.value);
+    // What is selected on the page must not stand in for it.
+    return describe.value && targetOf(page.value, describe.value(text, start, end), selection.value);
   });
 
   const followed = followAnnotations((annotations) => {
@@ -86,8 +94,16 @@ export function createSession(deps: SessionDependencies): Session {
     return deps.page.anchor(page.value.hash, annotations);
   }, report);
 
+  function setDraft(next: Draft) {
+    draft.value = next;
+    if (!next.articleView.open || describe.value) return;
+    deps.loadDescribe().then((loaded) => {
+      describe.value = loaded;
+    }, report);
+  }
+
   function changeDraft(change: Partial<Draft>) {
-    draft.value = { ...draft.value, ...change };
+    setDraft({ ...draft.value, ...change });
     if (page.value) writeDraft(deps.drafts, page.value.articleKey, draft.value).catch(report);
   }
 
@@ -101,9 +117,7 @@ export function createSession(deps: SessionDependencies): Session {
     changeDraft,
     run: writes.run,
     wishFocus,
-    announce: (words) => {
-      announcement.value = words;
-    },
+    announce,
   });
 
   async function open(): Promise<void> {
@@ -123,7 +137,7 @@ export function createSession(deps: SessionDependencies): Session {
         deps.identify(answer.url, answer.claimedUrls),
       ]);
       const stored = await readDraft(deps.drafts, articleKey);
-      draft.value = stored;
+      setDraft(stored);
       page.value = { reading: answer, articleKey, hash, readAt: deps.now() };
       stops.push(
         deps.records.watchArticle(articleKey, ({ annotations }) => followed.follow(annotations), report),
@@ -132,6 +146,7 @@ export function createSession(deps: SessionDependencies): Session {
         }, report),
       );
       if (stored.editing) wishFocus({ part: 'speaker', id: stored.editing });
+      else if (stored.finding) wishFocus({ part: 'finder', id: stored.finding });
       phase.value = 'ready';
       if (queued) tagging.tag(queued);
       queued = null;
@@ -169,19 +184,19 @@ export function createSession(deps: SessionDependencies): Session {
       trouble.value = null;
     },
     announcement,
-    announce: (words) => {
-      announcement.value = words;
-    },
+    announce,
     focusWish,
     wishFocus,
-    async showOnPage(id) {
+    async showOnPage(id, candidate) {
       try {
-        if (await deps.page.show(id)) trouble.value = null;
+        if (await deps.page.show(id, candidate ?? null)) trouble.value = null;
         else trouble.value = 'These words are not to be found on the page as it is now.';
       } catch (error) {
         report(error);
       }
     },
+    now: deps.now,
+    newId: deps.newId,
     open,
     close,
   };

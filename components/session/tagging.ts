@@ -4,6 +4,7 @@ import type { AnnotationPatch, Capture, Command, SpeakerPatch } from '@/lib/anno
 import { OnRecordError } from '@/lib/annotations/failure';
 import type { Id } from '@/lib/annotations/ids';
 import type { Segment } from '@/lib/annotations/passage';
+import { segmentsToAnchor } from '@/lib/annotations/placement';
 import { quoteTypeOf } from '@/lib/annotations/quote-type';
 import type { Speaker } from '@/lib/annotations/speaker';
 import { captureOf, type ReadPage } from './capture';
@@ -65,7 +66,9 @@ export function createTagging(context: TaggingContext): Tagging {
 
   function alreadyTagged(kind: Kind, segment: Segment): Id | null {
     const key = passageKey(kind, [segment]);
-    const stored = listed.value?.find(({ annotation }) => passageKey(annotation.kind, annotation.segments) === key);
+    const stored = listed.value?.find(({ annotation }) =>
+      [annotation.segments, segmentsToAnchor(annotation)].some((at) => passageKey(annotation.kind, at) === key),
+    );
     return stored?.annotation.id ?? tagged.get(key) ?? null;
   }
 

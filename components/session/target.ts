@@ -18,12 +18,17 @@ const NOTHING_SELECTED: Target = {
   from: 'nowhere',
 };
 
-const STALE = 'The page has changed since it was read. Close On Record and click its icon again.';
+export const STALE = 'The page has changed since it was read. Close On Record and click its icon again.';
 
 /** True when the passage says of the text that was read what really stands there. */
 function isTrue(passage: DescribedPassage, text: string): boolean {
   if (passage.scope === 'page') return true;
   return text.slice(passage.position.start, passage.position.end) === passage.quote.exact;
+}
+
+/** A passage that the page script described, as one of the text that was read; null when that text has other words there. */
+export function segmentOn(page: ReadPage, passage: DescribedPassage): Segment | null {
+  return isTrue(passage, page.reading.text) ? toSegment(passage, page.hash) : null;
 }
 
 /**
@@ -39,6 +44,7 @@ export function targetOf(page: ReadPage, reader: DescribedPassage | null, select
   if (!passage) {
     return { text, segment: null, reason: refusal?.message ?? NOTHING_SELECTED.reason, from: 'page' };
   }
-  if (!isTrue(passage, page.reading.text)) return { text, segment: null, reason: STALE, from: 'page' };
-  return { text: passage.quote.exact, segment: toSegment(passage, page.hash), reason: null, from: 'page' };
+  const segment = segmentOn(page, passage);
+  if (!segment) return { text, segment, reason: STALE, from: 'page' };
+  return { text: passage.quote.exact, segment, reason: null, from: 'page' };
 }

@@ -8,8 +8,6 @@ import { identify } from '@/components/session/identify';
 import { createPageClient, type TabAccess } from '@/components/session/page-client';
 import { createSession } from '@/components/session/session';
 import { TaggingApp } from '@/components/tagging-app';
-import { describeInArticle } from '@/lib/anchoring/describe';
-import { indexText } from '@/lib/anchoring/text-index';
 import { sha256Hex } from '@/lib/annotations/hash';
 import { newId, now } from '@/lib/annotations/ids';
 import { createWriter, discardFailed, drained, readFailed } from '@/lib/outbox';
@@ -69,7 +67,7 @@ async function start(): Promise<void> {
     drafts: storage,
     identify: (url, claimedUrls) => identify((request) => browser.runtime.sendMessage(request), url, claimedUrls),
     hash: sha256Hex,
-    describe: (text, start, end) => describeInArticle(indexText(text), start, end),
+    loadDescribe: async () => (await import('@/components/article-view/describe-stretch')).describeStretch,
     now,
     newId,
   });

@@ -12,6 +12,16 @@ function covers(later: AnnotationPatch | SpeakerPatch, earlier: AnnotationPatch 
   return fieldsOf(earlier).every((field) => fields.has(field));
 }
 
+/** Each says anew where an annotation stands, whatever was decided of it before. */
+function decidesPlace(earlier: Command, later: Command): boolean {
+  if (earlier.type !== 'placeAnnotation' && earlier.type !== 'undoPlacement') return false;
+  if (later.type === 'placeAnnotation') return earlier.annotationId === later.annotationId;
+  return later.type === 'undoPlacement' && placementOf(earlier) === later.placementId;
+}
+
+const placementOf = (command: Extract<Command, { type: 'placeAnnotation' | 'undoPlacement' }>) =>
+  command.type === 'placeAnnotation' ? command.placement.id : command.placementId;
+
 const decidesPresence = (command: Command) =>
   command.type === 'deleteAnnotation' || command.type === 'restoreAnnotation' ? command.annotationId : null;
 
@@ -27,6 +37,7 @@ export function isSuperseded(earlier: Command, later: Command): boolean {
   if (earlier.type === 'updateSpeaker' && later.type === 'updateSpeaker') {
     return earlier.speakerId === later.speakerId && covers(later.patch, earlier.patch);
   }
+  if (decidesPlace(earlier, later)) return true;
   const id = decidesPresence(earlier);
   return id !== null && id === decidesPresence(later);
 }

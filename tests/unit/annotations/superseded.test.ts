@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { captureOf } from '@/components/session/capture';
 import type { AnnotationPatch, Command, SpeakerPatch } from '@/lib/annotations/command';
 import { isSuperseded } from '@/lib/annotations/superseded';
-import { uuid } from '../components/sample-session';
+import { AT, HASH, KEY, READING, uuid } from '../components/sample-session';
 
 const EARLY = '2026-11-24T08:00:00.000Z';
 const LATE = '2026-11-24T08:00:01.000Z';
 const ONE = uuid();
 const OTHER = uuid();
+const CAPTURE = captureOf({ reading: READING, articleKey: KEY, hash: HASH, readAt: AT }, AT);
 
 const change = (patch: AnnotationPatch, at = EARLY, annotationId = ONE): Command => ({
   type: 'updateAnnotation',
@@ -30,6 +32,23 @@ const presence = (type: 'deleteAnnotation' | 'restoreAnnotation', at = EARLY, an
   annotationId,
 });
 
+const placementId = uuid();
+const place = (at = EARLY, annotationId = ONE, id = uuid()): Command => ({
+  type: 'placeAnnotation',
+  id: uuid(),
+  at,
+  annotationId,
+  placement: { id, decision: 'accepted', segments: [], at },
+  capture: CAPTURE,
+});
+const undoPlace = (id: string, at = EARLY, annotationId = ONE): Command => ({
+  type: 'undoPlacement',
+  id: uuid(),
+  at,
+  annotationId,
+  placementId: id,
+});
+
 describe('a command is superseded', () => {
   it('by a later text of the same field', () => {
     expect(isSuperseded(change({ note: 'a' }), change({ note: 'ab' }, LATE))).toBe(true);
@@ -44,6 +63,15 @@ describe('a command is superseded', () => {
     const disputed = change({ claim: { status: 'disputed' } });
     expect(isSuperseded(disputed, change({ claim: { status: 'false' } }, LATE))).toBe(true);
     expect(isSuperseded(disputed, change({ claim: { rating: null } }, LATE))).toBe(false);
+  });
+
+  it('by a later decision on the place of the annotation, or by its own undoing', () => {
+    expect(isSuperseded(place(), place(LATE))).toBe(true);
+    expect(isSuperseded(place(), place(LATE, OTHER))).toBe(false);
+    expect(isSuperseded(place(EARLY, ONE, placementId), undoPlace(placementId, LATE))).toBe(true);
+    expect(isSuperseded(place(), undoPlace(placementId, LATE))).toBe(false);
+    expect(isSuperseded(undoPlace(placementId), place(LATE))).toBe(true);
+    expect(isSuperseded(undoPlace(placementId), undoPlace(uuid(), LATE))).toBe(false);
   });
 
   it('by a later word on whether the annotation is deleted', () => {

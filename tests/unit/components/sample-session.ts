@@ -66,6 +66,20 @@ export function annotationOf(words: string, change: Partial<Annotation> = {}): A
   };
 }
 
+/** How an annotation was found: as it was, but for `change`. */
+export const anchoringOf = (change: Partial<Anchoring> = {}): Anchoring => ({
+  id: '00000000-0000-4000-8000-000000000001',
+  status: 'exact',
+  score: null,
+  runnerUp: null,
+  current: [],
+  candidates: [],
+  found: 1,
+  attributionChanged: false,
+  place: null,
+  ...change,
+});
+
 export function speakerOf(name: string, change: Partial<Speaker> = {}): Speaker {
   return {
     id: uuid(),
@@ -92,6 +106,8 @@ export interface Sample {
   commands: Command[];
   /** What the page script was asked to paint, one entry a request. */
   painted: Anchorable[][];
+  /** What was to be brought into view. */
+  shown: Array<{ id: string; candidate: number | null }>;
   stored: Record<string, unknown>;
   /** Ends the oldest write that is under way. */
   acknowledge(error?: Error): Promise<void>;
@@ -116,6 +132,7 @@ export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(r
 export function sampleSession(options: SampleOptions = {}): Sample {
   const commands: Command[] = [];
   const painted: Anchorable[][] = [];
+  const shown: Sample['shown'] = [];
   const stored = { ...options.stored };
   const waiting: Array<PromiseWithResolvers<void>> = [];
   const failed = [...(options.failed ?? [])];
@@ -127,20 +144,14 @@ export function sampleSession(options: SampleOptions = {}): Sample {
       read: options.read ?? (async () => ({ ...READING, ...options.reading })),
       async anchor(_, annotations) {
         painted.push(annotations);
-        return annotations.map((anchorable) => ({
-          id: anchorable.id,
-          status: 'exact',
-          score: null,
-          runnerUp: null,
-          current: [],
-          candidates: [],
-          found: anchorable.segments.length,
-          attributionChanged: false,
-          place: null,
-          ...options.place?.(anchorable),
-        }));
+        return annotations.map((anchorable) =>
+          anchoringOf({ id: anchorable.id, found: anchorable.segments.length, ...options.place?.(anchorable) }),
+        );
       },
-      show: async () => options.show ?? true,
+      async show(id, candidate) {
+        shown.push({ id, candidate });
+        return options.show ?? true;
+      },
       watchSelection(next) {
         onSelection = next;
         return () => undefined;
@@ -180,7 +191,7 @@ export function sampleSession(options: SampleOptions = {}): Sample {
     },
     identify: async () => KEY,
     hash: async () => HASH,
-    describe,
+    loadDescribe: async () => describe,
     now: () => AT,
     newId: uuid,
   });
@@ -188,6 +199,7 @@ export function sampleSession(options: SampleOptions = {}): Sample {
     session,
     commands,
     painted,
+    shown,
     stored,
     async acknowledge(error) {
       const write = waiting.shift();

@@ -60,7 +60,7 @@ describe('the page client', () => {
 
   it('does not inject again into a page that was read and then went away', async () => {
     const { client, injections } = tab();
-    await expect(client.show('00000000-0000-4000-8000-000000000001')).rejects.toMatchObject({ code: 'no-page' });
+    await expect(client.show('00000000-0000-4000-8000-000000000001', null)).rejects.toMatchObject({ code: 'no-page' });
     expect(injections).toHaveLength(0);
   });
 

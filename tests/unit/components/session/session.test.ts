@@ -122,10 +122,14 @@ describe('tagging', () => {
   });
 
   it('tags the selection of the article view before that of the page', async () => {
-    const { session, select } = await opened();
+    const { session, commands, select } = await opened();
     select(selectionOf(WORDS));
     const start = TEXT.indexOf('She said');
     session.changeDraft({ articleView: { open: true, cursor: { anchor: TEXT.length, focus: start } } });
+    // Not before it can be described; what is selected on the page is not tagged in its place.
+    session.tag('claim');
+    expect(commands).toEqual([]);
+    await settle();
     expect(session.target.value).toMatchObject({ from: 'article-view', text: TEXT.slice(start) });
     session.changeDraft({ articleView: { open: false, cursor: { anchor: TEXT.length, focus: start } } });
     expect(session.target.value).toMatchObject({ from: 'page', text: WORDS });

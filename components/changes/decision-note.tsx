@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'preact/hooks';
+import { QuotedText } from '@/components/quoted-text';
+import { passageWords } from '@/components/session/passage-words';
+import { useSession } from '@/components/session-context';
+import { useFocusWish } from '@/components/use-focus-wish';
+import type { Annotation } from '@/lib/annotations/annotation';
+import { type Decision, type Placement, segmentsToAnchor } from '@/lib/annotations/placement';
+import { ChangedParts } from './changed-parts';
+import { usePlacing } from './placing';
+import { changesBetween } from './wording-changes';
+
+const DECISION_WORDS: Record<Decision, string> = {
+  accepted: 'New wording accepted',
+  kept: 'Kept as recorded',
+  chosen: 'Place chosen by hand',
+  selected: 'Selected again by hand',
+};
+
+interface DecisionNoteProps {
+  annotation: Annotation;
+  placement: Placement;
+  wordsId: string;
+}
+
+/** What was decided, with the wording that the card does not show, the difference, and the way back. */
+export function DecisionNote({ annotation, placement, wordsId }: DecisionNoteProps) {
+  const session = useSession();
+  const placing = usePlacing();
+  const undoRef = useFocusWish<HTMLButtonElement>('decided', placement.id);
+  const [isOpen, setOpen] = useState(false);
+  const isKept = placement.decision === 'kept';
+  const before = isKept ? segmentsToAnchor(annotation) : annotation.segments;
+  const other = passageWords({ segments: isKept ? placement.segments : before });
+  const lang = session.reading.value?.metadata.lang ?? null;
+  const { changed } = useMemo(() => changesBetween(before, placement.segments, lang), [before, placement, lang]);
+  const words = DECISION_WORDS[placement.decision];
+  return (
+    <div class="decision">
+      <p class="decision-words">
+        {words}
+        {changed.length > 0 && (
+          <>
+            {isKept ? '; the page now says ' : '; recorded as '}
+            <QuotedText class="other-words">{other}</QuotedText>
+          </>
+        )}
+      </p>
+      <div class="decision-buttons">
+        {changed.length > 0 && (
+          <button
+            type="button"
+            class="text-button"
+            aria-expanded={isOpen}
+            aria-describedby={wordsId}
+            onClick={() => setOpen(!isOpen)}
+          >
+            See the change
+          </button>
+        )}
+        <button
+          ref={undoRef}
+          type="button"
+          class="text-button"
+          aria-label={`Undo: ${words}`}
+          aria-describedby={wordsId}
+          onClick={() => placing.undoPlacement(annotation, placement)}
+        >
+          Undo
+        </button>
+      </div>
+      {isOpen && <ChangedParts changed={changed} of={before.length} />}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { QuotedText } from '@/components/quoted-text';
+import { useSession } from '@/components/session-context';
+import type { StatusProps } from './card-status';
+import { usePlacing } from './placing';
+import { firstWords, lastWords, withoutMiddle } from './shorten';
+
+/** How much is shown of a place, in UTF-16 units: enough to tell it from the others. */
+const AROUND = 44;
+const START = 110;
+const END = 60;
+
+/** The places that a passage may be found in, each with what stands around it. */
+export function Places({ listed, wordsId }: StatusProps) {
+  const session = useSession();
+  const placing = usePlacing();
+  const { annotation, anchoring } = listed;
+  const candidates = anchoring?.candidates ?? [];
+  if (candidates.length === 0) return null;
+  const parts = annotation.segments.length;
+  return (
+    <>
+      <p>Which of them is this passage?</p>
+      <ol class="places">
+        {candidates.map(({ segment, passage: { quote } }, i) => (
+          <li key={i} class="place">
+            <p class="place-words">
+              {parts > 1 && <span class="part-number">{`Part ${segment + 1} of ${parts} `}</span>}
+              <QuotedText>
+                <span class="around">{lastWords(quote.prefix, AROUND)}</span>
+                <strong>{withoutMiddle(quote.exact, START, END)}</strong>
+                <span class="around">{firstWords(quote.suffix, AROUND)}</span>
+              </QuotedText>
+            </p>
+            <div class="status-buttons">
+              <button
+                type="button"
+                class="button button-small"
+                aria-label={`Show on page: place ${i + 1}`}
+                aria-describedby={wordsId}
+                onClick={() => session.showOnPage(annotation.id, i)}
+              >
+                Show on page
+              </button>
+              <button
+                type="button"
+                class="button button-small"
+                aria-label={`This is it: place ${i + 1}`}
+                aria-describedby={wordsId}
+                onClick={() => placing.choosePlace(listed, i)}
+              >
+                This is it
+              </button>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
