@@ -82,7 +82,7 @@ const quotes: fc.Arbitrary<TextQuoteSelector> = fc.record({
 const hints: fc.Arbitrary<AnchorHints> = fc.record({
   version: fc.constant(1),
   folded: fc.stringMatching(/^[0-9a-f]{14}$/),
-  copies: fc.nat(5),
+  lookAlike: fc.double({ min: 0, max: 1, noNaN: true }),
   before: text,
   after: text,
   text: fc.stringMatching(/^[0-9a-f]{14}$/),
