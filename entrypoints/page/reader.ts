@@ -47,10 +47,10 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
       return article;
     },
     textOf(scope) {
-      const { text, map } = this.article();
+      const { text, map, blocks } = this.article();
       const known = texts.get(scope);
       if (known) return known;
-      const mapped = scope === 'article' ? { index: indexText(text), map } : mapPage(document);
+      const mapped = scope === 'article' ? { index: indexText(text, blocks), map } : mapPage(document);
       for (const root of mapped.map.roots) observer.observe(root, WATCHED);
       texts.set(scope, mapped);
       return mapped;

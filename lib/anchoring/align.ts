@@ -27,22 +27,38 @@ export function weightOf(words: Words, i: number): number {
   return 1 + Math.min(8, (words.ends[i] ?? 0) - (words.starts[i] ?? 0));
 }
 
+/** Which words of the pattern lie on which of the text: indices, `to` excluded. */
+interface Stretches {
+  readonly rows: { readonly from: number; readonly to: number };
+  readonly columns: { readonly from: number; readonly to: number };
+  /** The pattern may begin, or end, anywhere in the text's stretch; otherwise it adjoins its edge. */
+  readonly free: { readonly start: boolean; readonly end: boolean };
+}
+
 /**
- * Lays a pattern on the words `from` to `to` of a text so that as much as possible agrees: the best semi-global
- * alignment (Needleman–Wunsch with free ends in the text), word by word.
+ * Lays words of a pattern on words of a text so that as much as possible agrees: the best semi-global alignment
+ * (Needleman–Wunsch with free ends in the text), word by word.
  */
-export function align(pattern: Pattern, index: TextIndex, from: number, to: number): Alignment {
+export function align(pattern: Pattern, index: TextIndex, { rows, columns, free }: Stretches): Alignment {
   const { words, first, last } = pattern;
-  const rows = words.count;
-  const columns = Math.max(0, to - from);
-  const width = columns + 1;
-  const moves = new Uint8Array((rows + 1) * width);
+  const { from } = columns;
+  const height = rows.to - rows.from;
+  const length = Math.max(0, columns.to - from);
+  const width = length + 1;
+  const moves = new Uint8Array((height + 1) * width);
   let above = new Float32Array(width);
   let row = new Float32Array(width);
-  const textWeights = new Float32Array(columns);
-  for (let j = 0; j < columns; j++) textWeights[j] = weightOf(index.words, from + j);
+  const textWeights = new Float32Array(length);
+  for (let j = 0; j < length; j++) textWeights[j] = weightOf(index.words, from + j);
+  if (!free.start) {
+    for (let j = 1; j <= length; j++) {
+      above[j] = (above[j - 1] ?? 0) - (textWeights[j - 1] ?? 0) * PUT_IN_AT_EDGE;
+      moves[j] = SKIP_TEXT;
+    }
+  }
 
-  for (let i = 1; i <= rows; i++) {
+  for (let r = 1; r <= height; r++) {
+    const i = rows.from + r;
     const inside = i > first && i <= last;
     const weight = weightOf(words, i - 1);
     const part = inside ? 1 : CONTEXT;
@@ -51,8 +67,8 @@ export function align(pattern: Pattern, index: TextIndex, from: number, to: numb
     const putIn = i === first || i === last ? PUT_IN_AT_EDGE : PUT_IN * part;
     const id = words.ids[i - 1];
     row[0] = (above[0] ?? 0) - leftOut;
-    moves[i * width] = SKIP_PATTERN;
-    for (let j = 1; j <= columns; j++) {
+    moves[r * width] = SKIP_PATTERN;
+    for (let j = 1; j <= length; j++) {
       const same = id === index.words.ids[from + j - 1];
       const gain = same ? weight : gainOf(likeness(pattern, i - 1, index, from + j - 1), weight, replaced);
       let best = (above[j - 1] ?? 0) + gain;
@@ -62,20 +78,22 @@ export function align(pattern: Pattern, index: TextIndex, from: number, to: numb
         best = skipPattern;
         move = SKIP_PATTERN;
       }
-      const skipText = i === rows ? Number.NEGATIVE_INFINITY : (row[j - 1] ?? 0) - (textWeights[j - 1] ?? 0) * putIn;
-      if (skipText > best) {
-        best = skipText;
-        move = SKIP_TEXT;
+      if (r < height || !free.end) {
+        const skipText = (row[j - 1] ?? 0) - (textWeights[j - 1] ?? 0) * putIn;
+        if (skipText > best) {
+          best = skipText;
+          move = SKIP_TEXT;
+        }
       }
       row[j] = best;
-      moves[i * width + j] = move;
+      moves[r * width + j] = move;
     }
     [above, row] = [row, above];
   }
 
-  let j = 0;
-  for (let k = 1; k <= columns; k++) if ((above[k] ?? 0) > (above[j] ?? 0)) j = k;
-  return traceBack(pattern, index, from, moves, width, j);
+  let column = free.end ? 0 : length;
+  if (free.end) for (let j = 1; j <= length; j++) if ((above[j] ?? 0) > (above[column] ?? 0)) column = j;
+  return traceBack(pattern, index, rows, from, moves, width, column);
 }
 
 function gainOf(alike: number, weight: number, replaced: number): number {
@@ -85,6 +103,7 @@ function gainOf(alike: number, weight: number, replaced: number): number {
 function traceBack(
   pattern: Pattern,
   index: TextIndex,
+  rows: Stretches['rows'],
   from: number,
   moves: Uint8Array,
   width: number,
@@ -92,17 +111,18 @@ function traceBack(
 ): Alignment {
   const on = new Int32Array(pattern.words.count).fill(-1);
   const alike = new Float32Array(pattern.words.count);
-  let i = pattern.words.count;
+  let r = rows.to - rows.from;
   let j = column;
-  while (i > 0) {
-    const move = j === 0 ? SKIP_PATTERN : moves[i * width + j];
+  while (r > 0) {
+    const move = j === 0 ? SKIP_PATTERN : moves[r * width + j];
     if (move === SKIP_TEXT) {
       j--;
       continue;
     }
-    i--;
+    r--;
     if (move === SKIP_PATTERN) continue;
     j--;
+    const i = rows.from + r;
     on[i] = from + j;
     alike[i] = pattern.words.ids[i] === index.words.ids[from + j] ? 1 : likeness(pattern, i, index, from + j);
   }

@@ -1,6 +1,6 @@
 import type { AnchorHints, TextPositionSelector, TextQuoteSelector } from '../annotations/passage';
 import { type Candidate, candidatesFor } from './candidates';
-import { type Pattern, patternOf } from './pattern';
+import { BLOCK_SEPARATOR, type Pattern, patternOf } from './pattern';
 import { oldPlace } from './surroundings';
 import type { TextIndex } from './text-index';
 
@@ -25,7 +25,7 @@ export type Place =
       /** How well it fits, 0 to 1, and the best other place; null where there is none. */
       readonly score: number;
       readonly runnerUp: number | null;
-      /** The words before or after it are not those that were recorded. */
+      /** The words next to it, which may say who said it, are not those that were recorded. */
       readonly contextChanged: boolean;
     })
   | {
@@ -38,6 +38,8 @@ export type Place =
 
 /** The best place must be better than the next by so much. */
 const MARGIN = 0.08;
+/** … and by so much when the next is the look-alike that was known when the passage was recorded. */
+const KNOWN_MARGIN = 0.03;
 /** Another place this good is worth to be shown to the person. */
 const WORTH_A_LOOK = 0.5;
 const MAX_CANDIDATES = 5;
@@ -61,7 +63,9 @@ export function anchor(index: TextIndex, recorded: Recorded): Place {
   const isBelieved = believer(pattern, index, recorded.hints);
   const chosen = isBelieved(best) ? clearlyBest(best, candidates, index, recorded) : null;
   if (!chosen) {
-    const worthy = candidates.filter((candidate) => candidate.score >= WORTH_A_LOOK || candidate.isSame);
+    const worthy = candidates.filter(
+      ({ score, quote, isSame }) => isSame || (score >= WORTH_A_LOOK && quote >= LEAST_SAME),
+    );
     const shown = worthy.slice(0, MAX_CANDIDATES).map((candidate) => originalOf(candidate, index));
     return { status: shown.length > 0 ? 'ambiguous' : 'orphan', score, runnerUp, candidates: shown };
   }
@@ -70,7 +74,7 @@ export function anchor(index: TextIndex, recorded: Recorded): Place {
     ...originalOf(chosen, index),
     score: chosen.score,
     runnerUp: candidates.find((candidate) => candidate !== chosen)?.score ?? null,
-    contextChanged: !chosen.contextIntact,
+    contextChanged: !chosen.neighboursIntact,
   };
 }
 
@@ -82,46 +86,68 @@ function whereItStood({ text, hash }: TextIndex, { quote, hints }: Recorded): Pl
 }
 
 /** A passage this long, in folded units and in words, can be known by its words alone. */
-const TELLING_LENGTH = 40;
+const TELLING_LENGTH = 32;
 const TELLING_WORDS = 6;
-/** Below these shares of its surroundings a passage is not believed: a short one (on each side), a longer one. */
+/** … and this long, in folded units, without any of its surroundings. */
+const UNMISTAKABLE_LENGTH = 80;
+/** Below this share of its surroundings no other passage is believed: a short one, on each side. */
 const SHORT_CONTEXT = 0.3;
-const LONG_CONTEXT = 0.15;
+/** One side alone is enough when it is all there and is as good as half of the surroundings. */
+const ONE_SIDE = 0.8;
+const HALF_CONTEXT = 0.4;
 /** The surroundings of a passage whose old place has closed up must have come along. */
 const MOVED_CONTEXT = 0.6;
 
 /** Of other words so much must be the same, and more the less of the surroundings is there and the shorter it is. */
 const LEAST_SAME = 0.4;
-const LEAST_OF_BOTH = 0.9;
+const LEAST_OF_BOTH = 1.15;
+const CONTEXT_SHARE = 0.8;
 const SHORT_PENALTY = 0.15;
 const FEW_WORDS = 2;
+const SEVERAL_WORDS = 4;
 const FEW_ALIKE = 0.6;
 const SURE_CONTEXT = 0.95;
 
 const CHANGED_CONTEXT = 0.5;
 /** It must fit better than the look-alike did that stood in the text when the passage was recorded. */
-const LOOK_ALIKE_MARGIN = 0.02;
+const LOOK_ALIKE_MARGIN = 0.1;
 
 /** Says of a candidate whether it can be the passage at all. */
 function believer(pattern: Pattern, index: TextIndex, hints: AnchorHints | undefined) {
   const place = oldPlaceOnce(pattern, index);
   const words = pattern.last - pattern.first;
+  const isTelling = pattern.exact.length >= TELLING_LENGTH && words >= TELLING_WORDS;
   const lookAlike = hints?.lookAlike ?? 0;
-  return ({ isSame, contextIntact, quote, before, after, context, score }: Candidate): boolean => {
+  return ({ start, end, isSame, contextIntact, quote, before, after, context, score }: Candidate): boolean => {
     if (contextIntact) return true;
     if (score < lookAlike + LOOK_ALIKE_MARGIN) return false;
-    if (context < MOVED_CONTEXT && place() === 'closed') return false;
+    if (isSame && isOwnBlock(pattern, index, { start, end })) {
+      if (isTelling || (words >= SEVERAL_WORDS && context >= SHORT_CONTEXT)) return true;
+    }
+    if (place() === 'closed' && (!isSame || context < MOVED_CONTEXT)) return false;
     if (isSame) {
-      const isTelling = pattern.exact.length >= TELLING_LENGTH && words >= TELLING_WORDS;
-      if (!isTelling) return Math.min(before, after) >= SHORT_CONTEXT;
-      if (context >= LONG_CONTEXT && (context >= SHORT_CONTEXT || place() !== 'filled')) return true;
-      return place() === 'gone';
+      if (!isTelling) {
+        return (
+          Math.min(before, after) >= SHORT_CONTEXT || (Math.max(before, after) >= ONE_SIDE && context >= HALF_CONTEXT)
+        );
+      }
+      if (context >= SHORT_CONTEXT) return true;
+      return pattern.exact.length >= UNMISTAKABLE_LENGTH && place() === 'gone';
     }
     if (words <= FEW_WORDS) return quote >= FEW_ALIKE && Math.min(before, after) >= SURE_CONTEXT;
     if (context < CHANGED_CONTEXT) return false;
     const needed = LEAST_OF_BOTH + SHORT_PENALTY * Math.max(0, 1 - words / TELLING_WORDS);
-    return quote >= LEAST_SAME && quote + context / 2 >= needed;
+    return quote >= LEAST_SAME && quote + CONTEXT_SHARE * context >= needed;
   };
+}
+
+/** A whole block that is a whole block again wherever it went: a paragraph or an item that was moved. */
+function isOwnBlock({ start, end, innerStart, outerEnd }: Pattern, index: TextIndex, place: Stretch): boolean {
+  if (innerStart < start || outerEnd > end) return false;
+  const { text } = index;
+  const at = originalOf(place, index);
+  const isBorder = (gap: string) => gap === '' || gap === BLOCK_SEPARATOR;
+  return isBorder(text.slice(Math.max(0, at.start - 2), at.start)) && isBorder(text.slice(at.end, at.end + 2));
 }
 
 function oldPlaceOnce(pattern: Pattern, index: TextIndex) {
@@ -132,19 +158,34 @@ function oldPlaceOnce(pattern: Pattern, index: TextIndex) {
   };
 }
 
-/** The candidate that is better than all others; of equals the one whose wider surroundings are as recorded, if any is. */
+/** The candidate that is better than all others. Of equals it is the one in the same kind of block, or in the wider surroundings, that were recorded. */
 function clearlyBest(best: Candidate, candidates: readonly Candidate[], index: TextIndex, recorded: Recorded) {
-  const rivals = candidates.filter(({ score }) => score > best.score - MARGIN);
-  if (rivals.length === 1) return best;
-  // Context decides between equals only where nothing was edited: the same words, and intact surroundings first.
-  const intact = rivals.filter(({ contextIntact }) => contextIntact);
-  if (intact.length === 1) return intact[0] ?? null;
+  const lookAlike = (recorded.hints?.lookAlike ?? 0) + LOOK_ALIKE_MARGIN;
+  const rivals = candidates.filter(
+    (other) =>
+      other.score > best.score - (other.score < lookAlike ? KNOWN_MARGIN : MARGIN) ||
+      (other.isSame && best.isSame && adjoin(other, best, index)),
+  );
+  if (rivals.length === 1 || (best.contextIntact && rivals.every((other) => other === best || !other.contextIntact)))
+    return best;
   const { hints } = recorded;
-  if (!hints) return null;
+  if (!hints || !rivals.every(({ isSame }) => isSame)) return null;
+  // A sentence and its copy in a pull quote beside it have the same words and as much of the surroundings.
+  const alike = rivals.filter(
+    (rival) => hints.block !== '' && index.tagAt(originalOf(rival, index).start) === hints.block,
+  );
+  if (alike.length === 1) return alike[0] ?? null;
+  if (!rivals.every(({ contextIntact }) => contextIntact)) return null;
   const widest = rivals.map((rival) => ({ rival, wide: widerContext(rival, index, recorded) }));
   widest.sort((a, b) => b.wide - a.wide);
   const [first, second] = widest;
   return first && second && first.wide >= second.wide + WIDER_MARGIN ? first.rival : null;
+}
+
+/** Whether no word stands between two places. */
+function adjoin(one: Stretch, other: Stretch, { folded }: TextIndex): boolean {
+  const gap = folded.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+  return !/[\p{L}\p{N}]/u.test(gap);
 }
 
 /** UTF-16 units by which the wider surroundings of one place must agree better than those of another. */

@@ -1,7 +1,7 @@
 import { type Alignment, align, weightOf } from './align';
 import { findAll } from './find';
 import type { Pattern } from './pattern';
-import type { TextIndex } from './text-index';
+import { firstIndex, type TextIndex } from './text-index';
 import type { Words } from './words';
 
 /** A place where a passage may stand, in units of the folded text. */
@@ -12,6 +12,8 @@ export interface Candidate {
   readonly isSame: boolean;
   /** All that was recorded of the surroundings adjoins, unchanged. */
   readonly contextIntact: boolean;
+  /** What adjoins it in its block, or in the next ones if that is next to nothing, is unchanged. */
+  readonly neighboursIntact: boolean;
   /** How much of the passage, of the words before it and of those after it is there: 0 to 1. */
   readonly quote: number;
   readonly before: number;
@@ -36,35 +38,61 @@ export function candidatesFor(pattern: Pattern, index: TextIndex): Candidate[] {
   if (intact.length > 0) {
     // Nothing fits better than the same words in the same surroundings; the next best tells how sure that is.
     const others = hits.filter(({ isIntact }) => !isIntact).slice(0, 1);
-    return judged([...intact, ...others], pattern, index);
+    return judged([...intact, ...others], hits, pattern, index);
   }
-  const found = judged(hits.slice(0, CLOSE_LOOKS), pattern, index);
-  return withoutOverlaps([...found, ...judgedSeeds(pattern, index, MAX_SEEDS)]);
+  const found = withoutOverlaps([
+    ...judged(hits.slice(0, CLOSE_LOOKS), hits, pattern, index),
+    ...judgedSeeds(pattern, index, MAX_SEEDS, null),
+  ]);
+  const [best] = found;
+  if (!best) return found;
+  return withoutOverlaps([...found, ...besides(wordsIn(best, index), pattern, index)]);
 }
 
 /** How well a passage fits the best place other than its own, where it begins at folded unit `at`: 0 when there is none. */
 export function lookAlike(pattern: Pattern, index: TextIndex, at: number): number {
-  const end = at + pattern.exact.length;
-  const others = hitsOf(pattern, index).filter((hit) => hit.at !== at);
-  const found = judged(others.slice(0, 1), pattern, index);
-  // The passage's own place is the best of all.
-  const seeds = judgedSeeds(pattern, index, 1 + RIVAL_SEEDS);
-  const elsewhere = [...found, ...seeds].filter((candidate) => candidate.end <= at || candidate.start >= end);
+  const hits = hitsOf(pattern, index);
+  const others = hits.filter((hit) => hit.at !== at);
+  const own = wordsIn({ start: at, end: at + pattern.exact.length }, index);
+  const elsewhere = [
+    ...judged(others.slice(0, 1), hits, pattern, index),
+    ...judgedSeeds(pattern, index, RIVAL_SEEDS, own),
+    ...besides(own, pattern, index),
+  ];
   return Math.max(0, ...elsewhere.map(({ score }) => score));
 }
 
-const RIVAL_SEEDS = 2;
+const RIVAL_SEEDS = 3;
 
 function hitsOf(pattern: Pattern, index: TextIndex): Hit[] {
   const hits = findAll(index, pattern.exact, MAX_HITS).map((at) => hitAt(at, pattern, index));
   return hits.sort((a, b) => b.run - a.run);
 }
 
-function judgedSeeds(pattern: Pattern, index: TextIndex, most: number): Candidate[] {
+/** The places around which most of the rare words stand, those aside that `taken` is near to. */
+function judgedSeeds(pattern: Pattern, index: TextIndex, most: number, taken: WordRange | null): Candidate[] {
   return diagonalsOf(pattern, index, most)
-    .map((diagonal) => judge(alignAt(diagonal, pattern, index), pattern, index))
+    .map((diagonal) => windowAt(diagonal, pattern, index))
+    .filter(({ from, to }) => !taken || to <= taken.from || from >= taken.to)
+    .map((window) => judge(window, pattern, index))
     .filter((candidate) => candidate !== null);
 }
+
+/** The best places right before and right behind one: what is built alike often stands side by side. */
+function besides({ from, to }: WordRange, pattern: Pattern, index: TextIndex): Candidate[] {
+  const reach = pattern.words.count + SLACK;
+  return [
+    { from: Math.max(0, from - reach), to: from },
+    { from: to, to: Math.min(index.words.count, to + reach) },
+  ]
+    .map((window) => judge(window, pattern, index))
+    .filter((candidate) => candidate !== null);
+}
+
+const wordsIn = ({ start, end }: { start: number; end: number }, index: TextIndex): WordRange => ({
+  from: wordFrom(index, start),
+  to: firstIndex(index.words.count, (i) => (index.words.starts[i] ?? 0) >= end),
+});
 
 interface Hit {
   readonly at: number;
@@ -86,32 +114,64 @@ function hitAt(at: number, { prefix, exact, suffix }: Pattern, { folded }: TextI
 const blankStart = (text: string): number => /^[ "-]*/.exec(text)?.[0].length ?? 0;
 const blankEnd = (text: string): number => /[ "-]*$/.exec(text)?.[0].length ?? 0;
 
-function judged(hits: readonly Hit[], pattern: Pattern, index: TextIndex): Candidate[] {
-  return hits.map((hit) => judgeHit(hit, pattern, index)).filter((candidate) => candidate !== null);
+function judged(hits: readonly Hit[], all: readonly Hit[], pattern: Pattern, index: TextIndex): Candidate[] {
+  return hits.map((hit) => judgeHit(hit, all, pattern, index));
 }
 
-function judgeHit(hit: Hit, pattern: Pattern, index: TextIndex): Candidate | null {
+function judgeHit(hit: Hit, all: readonly Hit[], pattern: Pattern, index: TextIndex): Candidate {
   const { at, isIntact } = hit;
   const end = at + pattern.exact.length;
-  const share = (run: number, context: string) => (context.length === 0 ? 1 : run / context.length);
-  let before = isIntact ? 1 : share(hit.before, pattern.prefix);
-  let after = isIntact ? 1 : share(hit.after, pattern.suffix);
-  if (!isIntact) {
-    // Edited surroundings count too, as far as they are found around this very place.
-    const startWord = wordFrom(index, at);
-    const alignment = alignAt(startWord - pattern.first, pattern, index);
-    const range = rangeOf(alignment, pattern);
-    if (range && range.from === startWord) {
-      before = Math.max(before, contextOf(alignment, range, pattern, 'before'));
-      after = Math.max(after, contextOf(alignment, range, pattern, 'after'));
-      const whole = withInserted(range, alignment, pattern, index);
-      if (whole.from !== range.from || whole.to !== range.to) return judge(alignment, pattern, index);
-    }
-  }
-  return { start: at, end, isSame: true, contextIntact: isIntact, ...scored(1, before, after, pattern) };
+  if (isIntact)
+    return { start: at, end, isSame: true, contextIntact: true, neighboursIntact: true, ...scored(1, 1, 1, pattern) };
+  // Edited surroundings count too, but those next to another occurrence of the passage are its own.
+  const { words, folded } = index;
+  const left = all.reduce((nearest, other) => (other.at < at ? Math.max(nearest, other.at) : nearest), -1);
+  const right = all.reduce(
+    (nearest, other) => (other.at > at ? Math.min(nearest, other.at) : nearest),
+    folded.text.length,
+  );
+  const range = wordsIn({ start: at, end }, index);
+  const { first, last, words: own } = pattern;
+  const before = align(pattern, index, {
+    rows: { from: 0, to: first },
+    columns: { from: Math.max(left < 0 ? 0 : wordFrom(index, left + 1), range.from - first - SLACK), to: range.from },
+    free: { start: true, end: false },
+  });
+  const after = align(pattern, index, {
+    rows: { from: last, to: own.count },
+    columns: { from: range.to, to: Math.min(wordFrom(index, right), words.count, range.to + own.count - last + SLACK) },
+    free: { start: false, end: true },
+  });
+  const alignment: Alignment = {
+    on: before.on.map((place, i) => (i < first ? place : (after.on[i] ?? -1))),
+    alike: before.alike.map((alike, i) => (i < first ? alike : (after.alike[i] ?? 0))),
+  };
+  const whole = withInserted(range, alignment, pattern, index);
+  const { start, end: wholeEnd } =
+    whole.from === range.from && whole.to === range.to ? { start: at, end } : withMarks(whole, pattern, index);
+  const isSame = start === at && wholeEnd === end;
+  return {
+    start,
+    end: wholeEnd,
+    isSame,
+    contextIntact: false,
+    neighboursIntact: neighboursIntact(start, wholeEnd, pattern, index),
+    ...scored(
+      isSame ? 1 : (2 * (range.to - range.from)) / (range.to - range.from + whole.to - whole.from),
+      contextOf(alignment, whole, pattern, 'before'),
+      contextOf(alignment, whole, pattern, 'after'),
+      pattern,
+    ),
+  };
 }
 
-function judge(alignment: Alignment, pattern: Pattern, index: TextIndex): Candidate | null {
+/** The best place within a stretch of the text; null when no word of the passage lies on any of it. */
+function judge(window: WordRange, pattern: Pattern, index: TextIndex): Candidate | null {
+  const alignment = align(pattern, index, {
+    rows: { from: 0, to: pattern.words.count },
+    columns: window,
+    free: { start: true, end: true },
+  });
   const aligned = rangeOf(alignment, pattern);
   if (!aligned) return null;
   const range = withInserted(aligned, alignment, pattern, index);
@@ -132,8 +192,28 @@ function judge(alignment: Alignment, pattern: Pattern, index: TextIndex): Candid
     end,
     isSame,
     contextIntact: false,
-    ...scored(quote, contextOf(alignment, range, pattern, 'before'), contextOf(alignment, range, pattern, 'after'), pattern),
+    neighboursIntact: neighboursIntact(start, end, pattern, index),
+    ...scored(
+      quote,
+      contextOf(alignment, range, pattern, 'before'),
+      contextOf(alignment, range, pattern, 'after'),
+      pattern,
+    ),
   };
+}
+
+/** In fewer units than this next to the passage nobody says who said it. */
+const FEW_UNITS = 12;
+
+function neighboursIntact(start: number, end: number, pattern: Pattern, { folded }: TextIndex): boolean {
+  const { prefix, suffix, innerStart, outerEnd } = pattern;
+  const before = prefix.length - innerStart;
+  const after = outerEnd - pattern.end;
+  const isLittle = before + after < FEW_UNITS;
+  return (
+    commonEnd(folded.text, start, prefix) >= (isLittle ? prefix.length - blankStart(prefix) : before) &&
+    commonStart(folded.text, end, suffix) >= (isLittle ? suffix.length - blankEnd(suffix) : after)
+  );
 }
 
 /** A passage counts by its length up to this, its surroundings as much as so many units of passage. */
@@ -153,27 +233,28 @@ function scored(quote: number, before: number, after: number, pattern: Pattern) 
 
 /** Words near the passage tell more than those further out: half as much at this distance, in words. */
 const NEAR = 6;
-/** Other blocks come and go beside that of the passage. */
-const OTHER_BLOCK = 0.4;
+/** Other blocks come and go beside that of the passage: all of them on one side count as much as half a long word. */
+const OTHER_BLOCKS = 4;
+/** Surroundings that stand this far off, in words, from where they should tell half as much. */
+const FAR = 8;
 
-/** Goes through the words around the passage on one side, from the nearest on. */
-function* around({ words, first, last, inner, outer }: Pattern, side: 'before' | 'after') {
+/** The words around the passage on one side, with what each of them counts. */
+function around({ words, first, last, inner, outer }: Pattern, side: 'before' | 'after') {
   const count = side === 'before' ? first : words.count - last;
-  for (let k = 0; k < count; k++) {
+  const found = Array.from({ length: count }, (_, k) => {
     const i = side === 'before' ? first - 1 - k : last + k;
-    const isInBlock = i >= inner && i < outer;
-    yield { i, weight: (weightOf(words, i) * (isInBlock ? 1 : OTHER_BLOCK)) / (1 + k / NEAR) };
-  }
+    return { i, isInBlock: i >= inner && i < outer, weight: weightOf(words, i) / (1 + k / NEAR) };
+  });
+  const others = found.reduce((sum, { isInBlock, weight }) => (isInBlock ? sum : sum + weight), 0);
+  return found.map(({ i, isInBlock, weight }) => ({
+    i,
+    weight: isInBlock ? weight : (weight * OTHER_BLOCKS) / others,
+  }));
 }
 
 function worthOf(pattern: Pattern, side: 'before' | 'after'): number {
-  let worth = 0;
-  for (const { weight } of around(pattern, side)) worth += weight;
-  return worth;
+  return around(pattern, side).reduce((sum, { weight }) => sum + weight, 0);
 }
-
-/** Surroundings that stand this far off, in words, from where they should tell half as much. */
-const FAR = 8;
 
 /** How much of the surroundings on one side is there. What was recorded as nothing can't be missing. */
 function contextOf({ on, alike }: Alignment, range: WordRange, pattern: Pattern, side: 'before' | 'after'): number {
@@ -256,10 +337,11 @@ function withMarks({ from, to }: WordRange, pattern: Pattern, { words, folded }:
 /** How far, in words, a place may be shifted within the stretch that is searched for it. */
 const SLACK = 24;
 
-function alignAt(diagonal: number, pattern: Pattern, index: TextIndex): Alignment {
+function windowAt(diagonal: number, pattern: Pattern, index: TextIndex): WordRange {
   const { count } = pattern.words;
   const slack = SLACK + Math.floor(count / 3);
-  return align(pattern, index, Math.max(0, diagonal - slack), Math.min(index.words.count, diagonal + count + slack));
+  const from = Math.max(0, diagonal - slack);
+  return { from, to: Math.max(from, Math.min(index.words.count, diagonal + count + slack)) };
 }
 
 /** Words that occur more often than this tell a place only together with the next. */
@@ -306,16 +388,8 @@ function withoutOverlaps(candidates: Candidate[]): Candidate[] {
 }
 
 /** The first word that ends after a unit of the folded text. */
-function wordFrom({ words }: TextIndex, at: number): number {
-  let low = 0;
-  let high = words.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words.ends[middle] ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const wordFrom = ({ words }: TextIndex, at: number): number =>
+  firstIndex(words.count, (i) => (words.ends[i] ?? 0) > at);
 
 /** How many units before `end` are the last ones of `prefix`. */
 function commonEnd(text: string, end: number, prefix: string): number {

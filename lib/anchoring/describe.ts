@@ -42,6 +42,7 @@ export function describeIn(index: TextIndex, start: number, end: number): Descri
       lookAlike: lookAlike(pattern, index, foldedAt(index.folded, span.start)),
       before: text.slice(wordStart(text, Math.max(0, outerStart - HINT_LENGTH)), outerStart),
       after: text.slice(outerEnd, wordEnd(text, Math.min(text.length, outerEnd + HINT_LENGTH))),
+      block: index.tagAt(span.start),
       text: index.hash,
       start: span.start,
     },

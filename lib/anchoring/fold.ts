@@ -46,6 +46,8 @@ function classOf(unit: number): number {
   return found;
 }
 
+const SINGLE_QUOTES = new Set(["'", '`', '\u2018', '\u2019', '\u201a']);
+
 /** French sets a space before `:`, `;`, `!` and `?`, others none. */
 const FRENCH_SPACED = new Set([58, 59, 33, 63]);
 
@@ -162,8 +164,8 @@ class Folder {
   #quote(from: number): void {
     const source = this.#source;
     const char = source.charAt(from);
-    // Two apostrophes, commas or grave accents make a double mark.
-    const isDouble = (char === "'" || char === '`' || char === '\u201a') && source.charAt(from + 1) === char;
+    // Two single marks in a row make a double one.
+    const isDouble = SINGLE_QUOTES.has(char) && source.charAt(from + 1) === char;
     this.#at = from + (isDouble ? 2 : 1);
     // French sets a space inside its guillemets. In German they point the other way, and the space is outside.
     const closes = (char === '\u00bb' || char === '\u203a') && !/[\p{L}\p{N}]/u.test(source.charAt(this.#at));
@@ -178,7 +180,11 @@ class Folder {
   #dash(from: number): void {
     const source = this.#source;
     let end = from + 1;
-    while (end < source.length && classOf(source.charCodeAt(end)) === DASH) end++;
+    for (let next = end; next < source.length; next++) {
+      const kind = classOf(source.charCodeAt(next));
+      if (kind === DASH) end = next + 1;
+      else if (kind !== BLANK) break;
+    }
     const run = source.slice(from, end);
     const spaced = this.#space !== null && classOf(source.charCodeAt(end)) === BLANK;
     const isDash = run.length > 1 || WIDE_DASH.test(run) || spaced;

@@ -19,10 +19,13 @@ export interface Pattern {
   /** Of the words around the passage, `inner` to `outer` (excluded) stand in the same blocks as its ends do. */
   readonly inner: number;
   readonly outer: number;
+  /** The same in units of `folded`. */
+  readonly innerStart: number;
+  readonly outerEnd: number;
 }
 
 /** What stands between two blocks of a text. */
-const BLOCK_SEPARATOR = '\n\n';
+export const BLOCK_SEPARATOR = '\n\n';
 
 export function patternOf({ prefix, exact, suffix }: TextQuoteSelector): Pattern {
   const whole = foldText(prefix + exact + suffix);
@@ -34,9 +37,8 @@ export function patternOf({ prefix, exact, suffix }: TextQuoteSelector): Pattern
   const after = wordsOf(folded, end);
   const border = prefix.lastIndexOf(BLOCK_SEPARATOR);
   const nextBorder = suffix.indexOf(BLOCK_SEPARATOR);
-  const inner = border < 0 ? 0 : wordsOf(folded, 0, foldedAt(whole, border)).count;
-  const block =
-    nextBorder < 0 ? after : wordsOf(folded, end, foldedAt(whole, prefix.length + exact.length + nextBorder));
+  const innerStart = border < 0 ? 0 : Math.min(start, foldedAt(whole, border + BLOCK_SEPARATOR.length));
+  const outerEnd = nextBorder < 0 ? folded.length : foldedAt(whole, prefix.length + exact.length + nextBorder);
   return {
     folded,
     start,
@@ -47,8 +49,10 @@ export function patternOf({ prefix, exact, suffix }: TextQuoteSelector): Pattern
     words: joined([before, inside, after]),
     first: before.count,
     last: before.count + inside.count,
-    inner,
-    outer: before.count + inside.count + block.count,
+    inner: wordsOf(folded, 0, innerStart).count,
+    outer: before.count + inside.count + wordsOf(folded, end, outerEnd).count,
+    innerStart,
+    outerEnd,
   };
 }
 

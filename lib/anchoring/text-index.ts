@@ -6,6 +6,8 @@ import { type Occurrences, occurrenceSteps, type Words, wordSteps } from './word
 /** A text made ready to find passages in. Each part is made once, when it is first needed. */
 export interface TextIndex {
   readonly text: string;
+  /** The tag of the block that holds the unit at a UTF-16 offset; empty where no block is known. */
+  tagAt(offset: number): string;
   /** Tells this text from others, in 14 hex digits. */
   readonly hash: string;
   readonly folded: FoldedText;
@@ -15,13 +17,26 @@ export interface TextIndex {
   prepare(): Steps<void>;
 }
 
-export function indexText(text: string): TextIndex {
+/** A block of a text: UTF-16 offsets, `end` excluded, and the tag that says what it is. */
+export interface TaggedBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+}
+
+/** @param blocks the blocks of the text, in order */
+export function indexText(text: string, blocks: readonly TaggedBlock[] = []): TextIndex {
   let hash: string | null = null;
   let folded: FoldedText | null = null;
   let words: Words | null = null;
   let occurrences: Occurrences | null = null;
   const index: TextIndex = {
     text,
+    tagAt(offset) {
+      const at = firstIndex(blocks.length, (i) => (blocks[i]?.end ?? 0) > offset);
+      const block = blocks[at];
+      return block && block.start <= offset ? block.tag : '';
+    },
     get hash() {
       hash ??= textHash(text);
       return hash;
@@ -49,12 +64,16 @@ export function indexText(text: string): TextIndex {
 
 /** The folded unit at which the original from `offset` on (UTF-16) is folded; the first that does not begin before it. */
 export function foldedAt(folded: FoldedText, offset: number): number {
-  const { starts } = folded;
+  return firstIndex(folded.starts.length - 1, (i) => (folded.starts[i] ?? 0) >= offset);
+}
+
+/** The first of `count` indices for which something holds that holds for all after it, too; `count` when it never does. */
+export function firstIndex(count: number, holds: (i: number) => boolean): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) >= offset) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -39,6 +39,8 @@ export const AnchorHints = v.object({
   /** The words further out than prefix and suffix reach. */
   before: v.string(),
   after: v.string(),
+  /** The tag of the block that the passage begins in; empty when it is not known. */
+  block: v.string(),
   /** The text that the passage was described in, by a hash of 14 hex digits, and its UTF-16 offset there. */
   text: v.string(),
   start: Offset,

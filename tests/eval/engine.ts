@@ -20,11 +20,11 @@ function read(root: Element): Read {
   const before = known.get(root);
   if (before && before.observer.takeRecords().length === 0) return before;
   before?.observer.disconnect();
-  const { text, pieces } = readPageText(root.ownerDocument);
+  const { text, pieces, blocks } = readPageText(root.ownerDocument);
   const forget = () => known.delete(root);
   const observer = new MutationObserver(forget);
   observer.observe(root, { subtree: true, childList: true, characterData: true });
-  const fresh = { index: indexText(text), map: new TextMap(pieces), observer };
+  const fresh = { index: indexText(text, blocks), map: new TextMap(pieces), observer };
   known.set(root, fresh);
   return fresh;
 }
