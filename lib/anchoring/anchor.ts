@@ -1,5 +1,7 @@
 import type { AnchorHints, TextPositionSelector, TextQuoteSelector } from '../annotations/passage';
-import { type Candidate, candidatesFor } from './candidates';
+import { candidatesFor } from './candidates';
+import { hasNeighbours } from './context';
+import type { Candidate } from './fit';
 import { BLOCK_SEPARATOR, type Pattern, patternOf } from './pattern';
 import { oldPlace } from './surroundings';
 import type { TextIndex } from './text-index';
@@ -42,6 +44,7 @@ const MARGIN = 0.08;
 const KNOWN_MARGIN = 0.03;
 /** Another place this good is worth to be shown to the person. */
 const WORTH_A_LOOK = 0.5;
+const LEAST_LIKE = 0.7;
 const MAX_CANDIDATES = 5;
 
 /**
@@ -61,10 +64,10 @@ export function anchor(index: TextIndex, recorded: Recorded): Place {
   const runnerUp = next?.score ?? null;
 
   const isBelieved = believer(pattern, index, recorded.hints);
-  const chosen = isBelieved(best) ? clearlyBest(best, candidates, index, recorded) : null;
+  const chosen = isBelieved(best) ? clearlyBest(best, candidates, pattern, index, recorded) : null;
   if (!chosen) {
     const worthy = candidates.filter(
-      ({ score, quote, isSame }) => isSame || (score >= WORTH_A_LOOK && quote >= LEAST_SAME),
+      ({ score, quote, isSame }) => isSame || (score >= WORTH_A_LOOK && quote >= LEAST_LIKE),
     );
     const shown = worthy.slice(0, MAX_CANDIDATES).map((candidate) => originalOf(candidate, index));
     return { status: shown.length > 0 ? 'ambiguous' : 'orphan', score, runnerUp, candidates: shown };
@@ -91,7 +94,7 @@ const TELLING_WORDS = 6;
 /** … and this long, in folded units, without any of its surroundings. */
 const UNMISTAKABLE_LENGTH = 80;
 /** Below this share of its surroundings no other passage is believed: a short one, on each side. */
-const SHORT_CONTEXT = 0.3;
+const SHORT_CONTEXT = 0.25;
 /** One side alone is enough when it is all there and is as good as half of the surroundings. */
 const ONE_SIDE = 0.8;
 const HALF_CONTEXT = 0.4;
@@ -124,7 +127,7 @@ function believer(pattern: Pattern, index: TextIndex, hints: AnchorHints | undef
     if (isSame && isOwnBlock(pattern, index, { start, end })) {
       if (isTelling || (words >= SEVERAL_WORDS && context >= SHORT_CONTEXT)) return true;
     }
-    if (place() === 'closed' && (!isSame || context < MOVED_CONTEXT)) return false;
+    if (context < (isSame ? MOVED_CONTEXT : SURE_CONTEXT) && place() === 'closed') return false;
     if (isSame) {
       if (!isTelling) {
         return (
@@ -159,12 +162,18 @@ function oldPlaceOnce(pattern: Pattern, index: TextIndex) {
 }
 
 /** The candidate that is better than all others. Of equals it is the one in the same kind of block, or in the wider surroundings, that were recorded. */
-function clearlyBest(best: Candidate, candidates: readonly Candidate[], index: TextIndex, recorded: Recorded) {
+function clearlyBest(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  pattern: Pattern,
+  index: TextIndex,
+  recorded: Recorded,
+) {
   const lookAlike = (recorded.hints?.lookAlike ?? 0) + LOOK_ALIKE_MARGIN;
   const rivals = candidates.filter(
     (other) =>
       other.score > best.score - (other.score < lookAlike ? KNOWN_MARGIN : MARGIN) ||
-      (other.isSame && best.isSame && adjoin(other, best, index)),
+      (other.isSame && best.isSame && !hasNeighbours(pattern) && adjoin(other, best, index)),
   );
   if (rivals.length === 1 || (best.contextIntact && rivals.every((other) => other === best || !other.contextIntact)))
     return best;

@@ -24,7 +24,7 @@ const COMPOSED = 6;
 
 const WIDE_DASH = /[\u2012-\u2015\u2212\u2e3a\u2e3b]/;
 const CLASSES: readonly [number, RegExp][] = [
-  [IGNORED, /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/],
+  [IGNORED, /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/],
   [BLANK, /\s/],
   // ASCII and typographic marks, primes, guillemets, CJK brackets that serve as quotation marks, fullwidth forms.
   [QUOTE, /["'`\u00ab\u00b4\u00bb\u02bc\u2018-\u201f\u2032-\u2037\u2039\u203a\u300a-\u300f\u301d-\u301f\uff02\uff07]/],
@@ -106,28 +106,23 @@ class Folder {
   #next(): void {
     const from = this.#at;
     const kind = classOf(this.#source.charCodeAt(from));
-    switch (kind) {
-      case BLANK:
-        this.#at++;
-        if (this.#space) this.#space.end = this.#at;
-        else this.#space = { start: from, end: this.#at };
-        return;
-      case IGNORED:
-        this.#at++;
-        return;
-      case QUOTE:
-        return this.#quote(from);
-      case DASH:
-        return this.#dash(from);
-      case ELLIPSIS:
-        this.#at++;
-        if (this.#space) this.#writeSpace();
-        return this.#write('...', from, this.#at);
-      case COMPOSED:
-        return this.#cluster(from);
-      default:
-        return this.#plain(from);
+    if (kind === PLAIN) this.#plain(from);
+    else if (kind === BLANK) this.#blank(from);
+    else if (kind === QUOTE) this.#quote(from);
+    else if (kind === DASH) this.#dash(from);
+    else if (kind === COMPOSED) this.#cluster(from);
+    else {
+      this.#at++;
+      if (kind === IGNORED) return;
+      if (this.#space) this.#writeSpace();
+      this.#write('...', from, this.#at);
     }
+  }
+
+  #blank(from: number): void {
+    this.#at++;
+    if (this.#space) this.#space.end = this.#at;
+    else this.#space = { start: from, end: this.#at };
   }
 
   #plain(from: number): void {
@@ -137,7 +132,10 @@ class Folder {
     // A letter that combining marks follow is folded together with them.
     if (end < source.length && classOf(source.charCodeAt(end)) === COMPOSED && isMark(source, end)) {
       const base = end - (isLowSurrogate(source.charCodeAt(end - 1)) && end - from > 1 ? 2 : 1);
-      if (base === from) return this.#cluster(from);
+      if (base === from) {
+        this.#cluster(from);
+        return;
+      }
       end = base;
     }
     if (this.#space && FRENCH_SPACED.has(source.charCodeAt(from))) this.#space = null;

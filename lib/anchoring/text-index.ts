@@ -78,3 +78,19 @@ export function firstIndex(count: number, holds: (i: number) => boolean): number
   }
   return low;
 }
+
+/** Words of a text: indices, `to` excluded. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first word that ends after a unit of the folded text. */
+export const wordFrom = ({ words }: TextIndex, at: number): number =>
+  firstIndex(words.count, (i) => (words.ends[i] ?? 0) > at);
+
+/** The words of a stretch of the folded text. */
+export const wordsIn = (index: TextIndex, start: number, end: number): WordRange => ({
+  from: wordFrom(index, start),
+  to: firstIndex(index.words.count, (i) => (index.words.starts[i] ?? 0) >= end),
+});
