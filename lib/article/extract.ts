@@ -11,7 +11,7 @@ import { TextMap } from './text-map';
 import { cloneForReadability } from './traceable-clone';
 
 /** Raise it whenever the same page may give another text than before. */
-const EXTRACTOR_VERSION = 1;
+const EXTRACTOR_VERSION = 2;
 export const EXTRACTOR = `on-record/${EXTRACTOR_VERSION} readability/${readabilityVersion}`;
 
 /** Readability can't be stopped once it runs: beyond these limits it is not begun. Elements, and UTF-16 units of text. */

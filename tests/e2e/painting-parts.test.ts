@@ -24,8 +24,9 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pier</
 <div id="shut"><template shadowrootmode="closed"><p>Behind a closed door.</p></template></div>
 <div class="contents"><p>In a wrapper without a box.</p></div>
 <div class="veiled">Unseen <b>but this</b> and not this.</div>
-<div style="display: none">Not there.</div>
-<details><summary>More</summary>Folded up.<p>And this.</p></details>
+<div style="display: none" id="gone">Not there.</div>
+<details><summary>More</summary>Folded up.<p id="folded">And this.</p></details>
+<div hidden="until-found"><p id="findable">Kept for those who search.</p></div>
 <pier-sign>A sign.</pier-sign><pier-sign style="display: block">A board.</pier-sign>
 <div class="tall"></div><div id="ledger"><div class="tall"></div><p id="far">Far down in the ledger.</p><div class="tall"></div></div><div class="tall"></div>
 </html>`;
@@ -209,5 +210,20 @@ describe.each(families())('in a content script of %s', (family) => {
       );
     });
     expect(await page.evaluate(() => Reflect.get(globalThis, 'seen').length)).toBeGreaterThan(2);
+  });
+
+  it.each(['#folded', '#findable'])('what a passage is folded up in is opened to show it (%s)', async (selector) => {
+    await paint(PASSAGES);
+    const isSeen = () => page.evaluate((path) => document.querySelector(path)?.checkVisibility() ?? false, selector);
+    expect(await isSeen()).toBe(false);
+    await browser.call(page, 'showWithin', selector);
+    expect(await isSeen()).toBe(true);
+  });
+
+  it('a passage that is not shown at all moves nothing', async () => {
+    await paint(PASSAGES);
+    await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+    await browser.call(page, 'showWithin', '#gone');
+    expect(await page.evaluate(() => scrollY)).toBe(300);
   });
 });

@@ -48,6 +48,15 @@ export function show(words: string): void {
   painter?.show(new TextMap(pieces).toRanges({ start, end: start + words.length }));
 }
 
+/** Shows all that an element holds, whether it is seen or not. */
+export function showWithin(selector: string): void {
+  const range = document.createRange();
+  const element = document.querySelector(selector);
+  if (!element || !painter) throw new Error(`There is no ${selector} to be shown.`);
+  range.selectNodeContents(element);
+  painter.show([range]);
+}
+
 export function stop(): void {
   life.abort();
   life = new AbortController();
