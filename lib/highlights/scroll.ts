@@ -13,21 +13,22 @@ export function scrollToRange(range: Range, calm: boolean): void {
   const moved: { scroller: Element; left: number; top: number }[] = [];
   for (const element of around) {
     const isWindow = element === document.scrollingElement;
-    const style = view.getComputedStyle(element);
-    if (isWindow || isScroller(element, style)) {
+    const { overflow, overflowY, position } = view.getComputedStyle(element);
+    if (isWindow || overflow !== 'visible') {
       const box = isWindow ? new DOMRect(0, 0, view.innerWidth, view.innerHeight) : element.getBoundingClientRect();
       const rect = rectOf(range, box.height);
       if (!rect) return;
-      const top = distance(rect.top, rect.bottom, box.top, box.bottom, isWindow ? 'auto' : style.overflowY);
-      const isInside = rect.left >= box.left && rect.right <= box.right;
-      const left = isInside
-        ? 0
-        : distance(rect.left, rect.right, box.left, box.right, isWindow ? 'auto' : style.overflowX);
       moved.push({ scroller: element, left: element.scrollLeft, top: element.scrollTop });
-      element.scrollBy({ left, top, behavior: 'instant' });
+      const isInside = rect.top >= box.top && rect.bottom <= box.bottom;
+      element.scrollBy({
+        left: rect.left >= box.left && rect.right <= box.right ? 0 : rect.x + rect.width / 2 - box.x - box.width / 2,
+        // What cuts off without a scroll bar can't be scrolled back by hand: it is moved only if need be.
+        top: isInside && overflowY === 'hidden' ? 0 : rect.y + rect.height / 2 - box.y - box.height / 2,
+        behavior: 'instant',
+      });
     }
     // Nothing around it moves what is fixed to the window.
-    if (style.position === 'fixed') break;
+    if (position === 'fixed') break;
   }
   if (calm) return;
   // Where the jumps have led is known now, whatever held them up: from where the reader was, all of them glide there.
@@ -59,25 +60,10 @@ function unfold(around: readonly Element[]): void {
   });
 }
 
-function isScroller(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): boolean {
-  return (
-    (element.scrollHeight > element.clientHeight && /auto|scroll|hidden/.test(overflowY)) ||
-    (element.scrollWidth > element.clientWidth && /auto|scroll|hidden/.test(overflowX))
-  );
-}
-
 /** The box of a range or, when that is too tall to be read at once, of its first line; null when it has none. */
 function rectOf(range: Range, height: number): DOMRect | null {
   const [first] = range.getClientRects();
   if (!first) return null;
   const whole = range.getBoundingClientRect();
   return whole.height > height / 2 ? first : whole;
-}
-
-/** How far to scroll so that what runs from `start` to `end` stands in the middle of a box. */
-function distance(start: number, end: number, boxStart: number, boxEnd: number, overflow: string): number {
-  const isInside = start >= boxStart && end <= boxEnd;
-  // What cuts off without a scroll bar can't be scrolled back by hand: it is moved only if need be.
-  if (!/auto|scroll/.test(overflow) && (isInside || overflow !== 'hidden')) return 0;
-  return (start + end) / 2 - (boxStart + boxEnd) / 2;
 }
