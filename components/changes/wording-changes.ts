@@ -26,7 +26,10 @@ export function changesBetween(
     const now = after[i]?.quote.exact ?? quote.exact;
     return now === quote.exact ? [] : { number: i + 1, ...compareWordings(quote.exact, now, lang) };
   });
-  const summaries = compared.flatMap(({ summary }) => summary ?? []);
+  // Marks that came or went alone are better said in words.
+  const summaries = compared.flatMap(({ flags, summary }) =>
+    summary === null || flags.join() === 'quotation-marks' ? [] : summary,
+  );
   return {
     changed: compared.map(({ number, parts }) => ({ number, parts })),
     flags: [...new Set(compared.flatMap(({ flags }) => flags))],

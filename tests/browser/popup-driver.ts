@@ -41,8 +41,25 @@ export async function annotationItem(popup: Page, words: string): Promise<Elemen
   throw new Error(`The list of annotations holds no “${words}” but: ${(await annotationTexts(popup)).join(' | ')}`);
 }
 
-/** Presses the button of a card whose name starts with `verb`, such as "Edit" or "Show on page". */
-export async function pressOnCard(popup: Page, words: string, verb: 'Edit' | 'Delete' | 'Show on page'): Promise<void> {
+/** What can be done on a card, by how the names of its buttons start. */
+export type CardAction =
+  | 'Edit'
+  | 'Delete'
+  | 'Show on page'
+  | 'Accept new wording'
+  | 'Keep as recorded'
+  | 'This is it'
+  | 'Find on page'
+  | 'Use selection as'
+  | 'See the change'
+  | 'Undo';
+
+/** Presses the button of a card whose name starts with `verb`, such as "Edit" or "Show on page: place 2". */
+export async function pressOnCard(
+  popup: Page,
+  words: string,
+  verb: CardAction | `${CardAction}${string}`,
+): Promise<void> {
   const item = await annotationItem(popup, words);
   for (const button of await item.$$('::-p-aria([role="button"])')) {
     const name = await button.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent ?? '');

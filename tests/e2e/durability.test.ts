@@ -12,6 +12,7 @@ import {
 } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
 import { forgetWaiting, MOMENTS, type Moment, readStore, type Stored, serviceWorker } from './interference';
+import { SAMPLE } from './sample';
 import { Visitor } from './visitor';
 
 const FIRST = 'A wall that stops at the city limit,';
@@ -45,13 +46,35 @@ afterEach(async () => {
 });
 
 type Tagged = Stored['annotations'][number];
-const QUOTE: Tagged = { kind: 'quote', segments: [FIRST], speaker: null, role: null, note: '', isDeleted: false };
+const QUOTE: Tagged = {
+  kind: 'quote',
+  segments: [FIRST],
+  placed: [],
+  speaker: null,
+  role: null,
+  note: '',
+  isDeleted: false,
+};
 
 /** A kind of command: what comes before it, what a person does to send one, and what is stored in the end. */
 interface Step {
   before?: () => Promise<void>;
   act: () => Promise<void>;
   stored: Tagged;
+}
+
+/** A card sets its own marks around the words. */
+const CARD = FIRST.slice(0, -1);
+
+/** Takes the quote off the page, comes back, and selects other words to stand in its place. */
+async function selectAgain(): Promise<void> {
+  await waitUntilSaved(popup);
+  visitor.put(new URL(visitor.page.url()).pathname, SAMPLE.replace(FIRST, 'Sundmark is where the gap is,'));
+  await visitor.closePopup();
+  await visitor.page.reload();
+  popup = await visitor.clickWith(SECOND);
+  await waitForSelection(popup, SECOND);
+  await pressOnCard(popup, CARD, 'Find on page');
 }
 
 const tagQuote = () => tag(popup, 'Quote', FIRST);
@@ -62,8 +85,7 @@ const press = async (role: string, name: string, key: 'm') => {
   await popup.keyboard.press(key);
 };
 
-type Shown = Exclude<Command['type'], 'placeAnnotation' | 'undoPlacement'>;
-const STEPS: Record<Shown, () => Step> = {
+const STEPS: Record<Command['type'], () => Step> = {
   annotate: () => ({ act: () => pressButton(popup, 'Quote'), stored: QUOTE }),
   updateAnnotation: () => ({
     before: tagQuote,
@@ -80,9 +102,27 @@ const STEPS: Record<Shown, () => Step> = {
     act: () => pressButton(popup, 'Add selection to this quote'),
     stored: { ...QUOTE, segments: [FIRST, SECOND] },
   }),
+  placeAnnotation: () => ({
+    before: async () => {
+      await tagQuote();
+      await selectAgain();
+    },
+    act: () => pressOnCard(popup, CARD, 'Use selection as'),
+    stored: { ...QUOTE, placed: [`selected: ${SECOND}`] },
+  }),
+  undoPlacement: () => ({
+    before: async () => {
+      await tagQuote();
+      await selectAgain();
+      await pressOnCard(popup, CARD, 'Use selection as');
+      await popup.waitForSelector('::-p-aria([name="Undo: Selected again by hand"])');
+    },
+    act: () => pressOnCard(popup, SECOND, 'Undo'),
+    stored: QUOTE,
+  }),
   deleteAnnotation: () => ({
     before: tagQuote,
-    act: () => pressOnCard(popup, FIRST.slice(0, -1), 'Delete'),
+    act: () => pressOnCard(popup, CARD, 'Delete'),
     stored: { ...QUOTE, isDeleted: true },
   }),
   restoreAnnotation: () => ({
@@ -128,7 +168,7 @@ async function readQuote() {
 const status = () => popup.evaluate(() => document.querySelector('.status-words')?.textContent);
 
 describe.each(Object.keys(MOMENTS) as Moment[])('the service worker dies %s', (moment) => {
-  it.each(Object.keys(STEPS) as Shown[])('of “%s”: nothing is lost or doubled', async (type) => {
+  it.each(Object.keys(STEPS) as Command['type'][])('of “%s”: nothing is lost or doubled', async (type) => {
     const { before, act, stored } = STEPS[type]();
     await before?.();
     await waitUntilSaved(popup);

@@ -129,6 +129,8 @@ export interface Stored {
   annotations: {
     kind: string;
     segments: string[];
+    /** The decisions on where it stands, each with its words. */
+    placed: string[];
     speaker: string | null;
     role: string | null;
     note: string;
@@ -160,11 +162,16 @@ export function readStore(view: Page, url: string): Promise<Stored> {
       db.close();
       const mine = annotations.filter((annotation) => annotation.articleKey === articleKey);
       return {
-        annotations: mine.map(({ kind, segments, attribution, note, deletedAt }) => {
+        annotations: mine.map(({ kind, segments, placements, attribution, note, deletedAt }) => {
+          const wordsOf = ({ quote }: { quote: { exact: string } }) => quote.exact;
           const speaker = speakers.find(({ id }) => id === attribution.speakerId);
           return {
             kind,
-            segments: segments.map(({ quote }: { quote: { exact: string } }) => quote.exact),
+            segments: segments.map(wordsOf),
+            placed: placements.map(
+              (placement: { decision: string; segments: { quote: { exact: string } }[] }) =>
+                `${placement.decision}: ${placement.segments.map(wordsOf).join(' … ')}`,
+            ),
             speaker: speaker?.name ?? null,
             role: speaker?.role ?? null,
             note,

@@ -33,8 +33,10 @@ export function readExport(text: string): OnRecordExport {
  * passage that the product forgets must not be forgotten by what checks it.
  */
 export function passagesOf({ annotations }: OnRecordExport): Segment[] {
-  return annotations.flatMap(({ segments, attribution: { mention, cue } }) =>
-    [...segments, mention, cue].filter((passage) => passage !== null),
+  return annotations.flatMap(({ segments, placements, attribution: { mention, cue } }) =>
+    [...segments, ...placements.flatMap((placement) => placement.segments), mention, cue].filter(
+      (passage) => passage !== null,
+    ),
   );
 }
 
