@@ -34,6 +34,7 @@ export interface Painter {
  */
 export function createPainter(window: Window & typeof globalThis, signal: AbortSignal, styles?: RootStyles): Painter {
   const layers = new Map(NAMES.map((name, priority) => [name, new Layer(window, `on-record-${name}`, priority)]));
+  let painted: readonly Range[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const fill = (name: Name, ranges: readonly Range[]) => layers.get(name)?.fill(ranges);
@@ -42,7 +43,8 @@ export function createPainter(window: Window & typeof globalThis, signal: AbortS
       fill(name, rangesOf(passages.filter(belongs)));
     for (const name of KINDS) fillWith(name, ({ kind }) => kind === name);
     fillWith('changed', ({ state }) => state === 'doubt');
-    styles?.adoptFor(rangesOf(passages));
+    painted = rangesOf(passages);
+    styles?.adoptFor(painted);
   };
   const clear = () => {
     clearTimeout(timer);
@@ -58,6 +60,7 @@ export function createPainter(window: Window & typeof globalThis, signal: AbortS
       const [first] = ranges;
       if (!first) return;
       scrollToRange(first, window.matchMedia('(prefers-reduced-motion: reduce)').matches);
+      styles?.adoptFor([...painted, ...ranges]);
       fill('focus', ranges);
       clearTimeout(timer);
       timer = setTimeout(() => fill('focus', []), FOCUS_TIME);

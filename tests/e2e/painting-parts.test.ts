@@ -79,6 +79,20 @@ describe.each(families())('in a content script of %s', (family) => {
       inShadowOf,
     );
 
+  /** What an element, or one in a shadow root, looks like. */
+  async function pictureOf(selector: string, inShadowOf: string | null): Promise<string> {
+    const clip = await page.evaluate(
+      (path, host) => {
+        const scope = host === null ? document : document.querySelector(host)?.shadowRoot;
+        const { x, y, width, height } = scope?.querySelector(path)?.getBoundingClientRect() ?? new DOMRect();
+        return { x: x + scrollX, y: y + scrollY, width, height };
+      },
+      selector,
+      inShadowOf,
+    );
+    return Buffer.from(await page.screenshot({ clip })).toString('base64');
+  }
+
   const hit = async ([x, y]: readonly [number, number]) => browser.call(page, 'hit', x, y);
 
   it('a page is read as it is shown: roots and slots in place and once, and nothing that can’t be seen', async () => {
@@ -115,16 +129,7 @@ describe.each(families())('in a content script of %s', (family) => {
     ['outside of any', '#light', null, 'outer'],
     ['in doubt', '#light', null, 'inner'],
   ])('what is painted %s can be seen, and is gone when the script stops', async (_place, selector, host, id) => {
-    const clip = await page.evaluate(
-      (path, root) => {
-        const scope = root === null ? document : document.querySelector(root)?.shadowRoot;
-        const { x, y, width, height } = scope?.querySelector(path)?.getBoundingClientRect() ?? new DOMRect();
-        return { x, y, width, height };
-      },
-      selector,
-      host,
-    );
-    const shoot = async () => Buffer.from(await page.screenshot({ clip })).toString('base64');
+    const shoot = () => pictureOf(selector, host);
     const before = await shoot();
     const certain = PASSAGES.map((passage) => ({ ...passage, state: 'sure' as const }));
     if (id === 'inner') await paint(certain);
@@ -210,6 +215,15 @@ describe.each(families())('in a content script of %s', (family) => {
       );
     });
     expect(await page.evaluate(() => Reflect.get(globalThis, 'seen').length)).toBeGreaterThan(2);
+  });
+
+  it('what is shown is marked for a moment, also in a root in which nothing is painted', async () => {
+    await paint([]);
+    await browser.call(page, 'show', 'Pier notes');
+    const shoot = () => pictureOf('h2', '#host');
+    const marked = await shoot();
+    await page.waitForFunction(() => !CSS.highlights.has('on-record-focus'));
+    expect(await shoot()).not.toBe(marked);
   });
 
   it.each(['#folded', '#findable'])('what a passage is folded up in is opened to show it (%s)', async (selector) => {
