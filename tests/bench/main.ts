@@ -1,10 +1,17 @@
 /** `npm run bench`: sizes against their budgets, and times as ratios to a peer in the same run. */
 import { EXTENSION_DIR, launchChromium } from '../browser/launch.ts';
 import { servePages } from '../browser/serve.ts';
+import { anchoringTimes, type Time } from './anchoring.ts';
 import { extractionRatios } from './extraction.ts';
 import { weigh } from './sizes.ts';
 
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** How many times as long a peer takes; nothing to compare where it finds nothing. */
+const times = (peer: Time, ours: Time) =>
+  peer.found === 0 ? 'finds none' : `${(peer.ms / ours.ms).toFixed(1)}× (${percent(peer.found)} found)`;
+
+const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -27,6 +34,26 @@ try {
   const ratios = await extractionRatios(await browser.newPage(), server);
   console.log(`\nTime of extraction, over bare Readability's, on ${ratios.length} pages (goal: median ≤ 1.25)`);
   console.table({ ratio: { median: quantile(ratios, 0.5).toFixed(3), p95: quantile(ratios, 0.95).toFixed(3) } });
+
+  const { rows, growth } = await anchoringTimes(await browser.newPage(), server);
+  console.log(
+    '\nAnchoring 1,000 highlights on a page of 1 MB of text: our time, and how many times as long peers take',
+  );
+  console.table(
+    Object.fromEntries(
+      Object.entries(rows).map(([what, { ours, naive, textQuote }]) => [
+        what,
+        {
+          ms: Math.round(ours.ms),
+          found: percent(ours.found),
+          'naive search': times(naive, ours),
+          'dom-anchor-text-quote': times(textQuote, ours),
+        },
+      ]),
+    ),
+  );
+  console.log('Goals: describe ≥ 5× naive, same ≥ 1× naive, edited ≥ 20× dom-anchor-text-quote and < 2000 ms');
+  console.log(`Twice the text takes ${growth.toFixed(2)} times as long (goal: ≤ 2.2)`);
 } finally {
   await close();
   await server.close();
