@@ -1,91 +1,128 @@
-import { anchor, type Place } from '@/lib/anchoring/anchor';
+import type { FoundPlace, PossiblePlace } from '@/lib/anchoring/anchor';
+import { attributionChanged } from '@/lib/anchoring/attribution';
+import { describeInArticle, describeOnPage } from '@/lib/anchoring/describe';
+import type { Steps } from '@/lib/anchoring/steps';
 import type { Kind } from '@/lib/annotations/annotation';
-import type { Segment } from '@/lib/annotations/passage';
+import type { DescribedPassage, Segment } from '@/lib/annotations/passage';
 import type { Anchorable, Anchoring } from '@/lib/messaging';
-import type { MappedText, PageReader } from './reader';
+import { type Placed, placeSegments } from './placing';
+import type { PageReader } from './reader';
 
 /** Where an annotation stands, and what of the page that is. */
 export interface AnchoredAnnotation extends Anchoring {
   readonly kind: Kind;
   readonly ranges: readonly Range[];
+  /** What of the page each of its candidates is. */
+  readonly candidateRanges: readonly (readonly Range[])[];
 }
 
 /**
- * Finds annotations on the page.
+ * Finds annotations on the page, in steps.
  * @param snapshot the hash of the article's text as it is now: positions that count in it need no search
  */
-export function anchorAnnotations(
+export function* anchorAnnotations(
   annotations: readonly Anchorable[],
   reader: PageReader,
   snapshot: string | null,
-): AnchoredAnnotation[] {
-  const pageOffset = reader.textOf('article').index.text.length;
-  return annotations.map(({ id, kind, segments, mention, cue }) => {
-    const places = segments.map((segment) => ({ segment, place: findSegment(segment, reader, snapshot) }));
-    const found = places.flatMap(({ segment, place }) => ('start' in place ? [{ segment, place }] : []));
-    const inOrder = found.every(({ place }, i) => i === 0 || place.start >= (found[i - 1]?.place.end ?? 0));
-    const status = inOrder ? worstStatus(places.map(({ place }) => place)) : 'ambiguous';
-    const shown = inOrder ? found : [];
-    const [first] = shown;
-    return {
-      id,
-      kind,
-      status,
-      score: null,
-      runnerUp: null,
-      current: [],
-      candidates: [],
-      found: shown.length,
-      attributionChanged:
-        shown.length > 0 &&
-        attributionChanged(
-          kind,
-          shown.map(({ place }) => place),
-          [mention, cue],
-          reader,
-          snapshot,
-        ),
-      place: first ? first.place.start + (first.segment.scope === 'page' ? pageOffset : 0) : null,
-      ranges: shown.flatMap(({ segment, place }) => reader.textOf(segment.scope).map.toRanges(place)),
-    };
-  });
-}
-
-type Found = Extract<Place, { start: number }>;
-
-function findSegment(segment: Segment, reader: PageReader, snapshot: string | null): Place {
-  const text = reader.textOf(segment.scope);
-  if (segment.scope === 'article' && segment.snapshot === snapshot && standsAt(text, segment)) {
-    const { start, end } = segment.position;
-    return { status: 'exact', start, end, score: 1, runnerUp: null, contextChanged: false };
+): Steps<AnchoredAnnotation[]> {
+  const placed = yield* placeSegments(
+    annotations.flatMap(({ segments }) => segments),
+    reader,
+    snapshot,
+  );
+  const anchored: AnchoredAnnotation[] = [];
+  let at = 0;
+  for (const annotation of annotations) {
+    const own = placed.slice(at, at + annotation.segments.length);
+    at += own.length;
+    anchored.push(anchoredAs(annotation, own, reader));
+    yield;
   }
-  return anchor(text.index, segment);
+  return anchored;
 }
 
-function standsAt({ index: { text } }: MappedText, segment: Extract<Segment, { scope: 'article' }>): boolean {
-  return text.slice(segment.position.start, segment.position.end) === segment.quote.exact;
+function anchoredAs(
+  { id, kind, mention, cue }: Anchorable,
+  placed: readonly Placed[],
+  reader: PageReader,
+): AnchoredAnnotation {
+  const isOrdered = inOrder(placed);
+  const status = isOrdered ? worstStatus(placed) : 'ambiguous';
+  const found = isOrdered ? placed.filter(isFoundIn) : [];
+  const doubtful = placed.findIndex(({ place }) => place.status === 'ambiguous');
+  const doubt = placed[doubtful];
+  const candidates = status === 'ambiguous' && doubt && 'candidates' in doubt.place ? doubt.place.candidates : [];
+  const weakest = placed.reduce((worst, next) => ((next.place.score ?? 0) < (worst.place.score ?? 0) ? next : worst));
+  return {
+    id,
+    kind,
+    status,
+    score: weakest.place.score,
+    runnerUp: weakest.place.runnerUp,
+    current: status === 'changed' ? placed.map((one) => currentOf(one, reader)) : [],
+    candidates: doubt
+      ? candidates.map((place) => ({ segment: doubtful, passage: describedAt(doubt.scope, place, reader) }))
+      : [],
+    found: found.length,
+    attributionChanged: isAttributionChanged(kind, found, [mention, cue], reader),
+    place: orderOf(found[0], reader),
+    ranges: found.flatMap(({ scope, place }) => reader.textOf(scope).map.toRanges(place)),
+    candidateRanges: doubt ? candidates.map((place) => reader.textOf(doubt.scope).map.toRanges(place)) : [],
+  };
+}
+
+type FoundIn = Placed & { readonly place: FoundPlace };
+
+const isFoundIn = (placed: Placed): placed is FoundIn => 'start' in placed.place;
+
+/** The segments of a quote follow each other; those found in the article and those found only on the page can't be compared. */
+function inOrder(placed: readonly Placed[]): boolean {
+  const found = placed.filter(isFoundIn);
+  return found.every(({ scope, place }, i) => {
+    const before = found[i - 1];
+    return before?.scope !== scope || place.start >= before.place.end;
+  });
 }
 
 const SEVERITY = ['exact', 'moved', 'changed', 'ambiguous', 'orphan'] as const;
 
-function worstStatus(places: readonly Place[]): Anchoring['status'] {
-  const worst = Math.max(...places.map(({ status }) => SEVERITY.indexOf(status)));
+function worstStatus(placed: readonly Placed[]): Anchoring['status'] {
+  const worst = Math.max(...placed.map(({ place }) => SEVERITY.indexOf(place.status)));
   return SEVERITY[worst] ?? 'orphan';
 }
 
-/**
- * Whether the words that say who said it may have changed: a recorded mention or cue is gone or, where none was recorded,
- * the words around the passage are others.
- */
-function attributionChanged(
+/** What stands in the place of a segment now; null when its words are as recorded. */
+function currentOf({ scope, place }: Placed, reader: PageReader): DescribedPassage | null {
+  return place.status === 'changed' ? describedAt(scope, place, reader) : null;
+}
+
+function describedAt(
+  scope: Segment['scope'],
+  { start, end }: FoundPlace | PossiblePlace,
+  reader: PageReader,
+): DescribedPassage {
+  const { index } = reader.textOf(scope);
+  return scope === 'article' ? describeInArticle(index, start, end) : describeOnPage(index, start, end);
+}
+
+/** Passages of the article stand in its order, before those that are found elsewhere on the page. */
+function orderOf(first: FoundIn | undefined, reader: PageReader): number | null {
+  if (!first) return null;
+  return first.place.start + (first.scope === 'page' ? reader.textOf('article').index.text.length : 0);
+}
+
+function isAttributionChanged(
   kind: Kind,
-  places: readonly Found[],
+  found: readonly FoundIn[],
   parts: readonly (Segment | null)[],
   reader: PageReader,
-  snapshot: string | null,
 ): boolean {
-  if (kind === 'speaker') return false;
-  const recorded = parts.filter((part) => part !== null);
-  if (recorded.length === 0) return places.some(({ contextChanged }) => contextChanged);
-  return recorded.some((part) => !('start' in findSegment(part, reader, snapshot)));
+  const [first] = found;
+  if (!first || kind === 'speaker') return false;
+  const { index } = reader.textOf(first.scope);
+  return attributionChanged(
+    index,
+    found.filter(({ scope }) => scope === first.scope).map(({ segment, place }) => ({ recorded: segment, place })),
+    parts.filter((part) => part !== null),
+  );
 }

@@ -30,11 +30,14 @@ export default defineUnlistedScript(() => {
 function listen(session: PageSession, signal: AbortSignal): void {
   const onMessage = (message: unknown, _sender: unknown, sendResponse: (reply: unknown) => void) => {
     if (!isForPage(message)) return;
-    try {
-      sendResponse({ ok: true, value: session.answer(receive(PageRequest, message)) });
-    } catch (error) {
-      sendResponse({ ok: false, failure: toFailure(error, 'no-page') });
-    }
+    Promise.resolve(message)
+      .then((request) => session.answer(receive(PageRequest, request)))
+      .then(
+        (value) => sendResponse({ ok: true, value }),
+        (error: unknown) => sendResponse({ ok: false, failure: toFailure(error, 'no-page') }),
+      );
+    // The answer comes later.
+    return true;
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage?.removeListener(onMessage), { once: true });

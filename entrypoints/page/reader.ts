@@ -59,6 +59,6 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
 }
 
 function mapPage(document: Document): MappedText {
-  const { text, pieces, roots } = readPageText(document);
-  return { index: indexText(text), map: new TextMap(pieces, roots) };
+  const { text, pieces, roots, blocks } = readPageText(document);
+  return { index: indexText(text, blocks), map: new TextMap(pieces, roots) };
 }

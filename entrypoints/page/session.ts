@@ -1,17 +1,21 @@
+import { inSlices } from '@/lib/anchoring/steps';
 import { OnRecordError } from '@/lib/annotations/failure';
 import { EXTRACTOR } from '@/lib/article/extract';
 import { createPainter, type PaintedPassage } from '@/lib/highlights/painter';
 import { RootStyles } from '@/lib/highlights/root-styles';
-import type { PageReading, PageRequest } from '@/lib/messaging';
+import type { Anchoring, PageReading, PageRequest } from '@/lib/messaging';
 import highlightsCss from '../highlights.css?inline';
 import { type AnchoredAnnotation, anchorAnnotations } from './anchoring';
 import { createPageReader } from './reader';
 import { readSelection } from './selection';
 
+/** A page that never stops changing is anchored as it was when it was read. */
+const MAX_ATTEMPTS = 3;
+
 /** The page script's work on one document. */
 export interface PageSession {
   /** Carries out a request. @throws OnRecordError when it can't */
-  answer(request: PageRequest): unknown;
+  answer(request: PageRequest): Promise<unknown>;
   /** What is selected, in terms of the text that was last read; null when nothing is. */
   selection(): PageReading['selection'];
 }
@@ -45,21 +49,37 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
     };
   };
 
+  /** Finds and paints, with the page having its turn in between; once more if it changed under way. */
+  const anchor = async (request: PageRequest & { type: 'anchor' }): Promise<Anchoring[]> => {
+    for (let attempt = 1; ; attempt++) {
+      const article = reader.article();
+      const snapshot = article.text === textRead ? request.snapshot : null;
+      const found = await inSlices(anchorAnnotations(request.annotations, reader, snapshot), { signal });
+      if (reader.article() !== article && attempt < MAX_ATTEMPTS) continue;
+      anchored = found;
+      painter.paint(anchored.map(toPaint));
+      return anchored.map(({ kind: _kind, ranges: _ranges, candidateRanges: _candidates, ...anchoring }) => anchoring);
+    }
+  };
+  /** One after the other, so that what was asked last is what is painted last. */
+  let turn: Promise<unknown> = Promise.resolve();
+
   return {
-    answer(request) {
+    async answer(request) {
       switch (request.type) {
         case 'read':
           return read();
         case 'anchor': {
-          const snapshot = reader.article().text === textRead ? request.snapshot : null;
-          anchored = anchorAnnotations(request.annotations, reader, snapshot);
-          painter.paint(anchored.map(toPaint));
-          return anchored.map(({ kind: _kind, ranges: _ranges, ...anchoring }) => anchoring);
+          const mine = turn.then(() => anchor(request));
+          turn = mine.catch(() => undefined);
+          return await mine;
         }
         case 'show': {
-          const ranges = anchored.find(({ id }) => id === request.id)?.ranges ?? [];
-          painter.show(ranges);
-          return ranges.length > 0;
+          const annotation = anchored.find(({ id }) => id === request.id);
+          const ranges =
+            request.candidate === null ? annotation?.ranges : annotation?.candidateRanges[request.candidate];
+          painter.show(ranges ?? []);
+          return (ranges ?? []).length > 0;
         }
       }
     },

@@ -1,10 +1,10 @@
 import type { AnchorHints, TextPositionSelector, TextQuoteSelector } from '../annotations/passage';
+import { believer, LOOK_ALIKE_MARGIN } from './belief';
 import { candidatesFor } from './candidates';
 import { hasNeighbours } from './context';
 import type { Candidate } from './fit';
-import { BLOCK_SEPARATOR, type Pattern, patternOf } from './pattern';
-import { oldPlace } from './surroundings';
-import type { TextIndex } from './text-index';
+import { type Pattern, patternOf } from './pattern';
+import { originalOf, type Stretch, type TextIndex } from './text-index';
 
 /** What was recorded of a passage. */
 export interface Recorded {
@@ -13,30 +13,37 @@ export interface Recorded {
   readonly hints?: AnchorHints;
 }
 
-/** A stretch of a text: UTF-16 offsets, `end` excluded. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/** Where a passage stands now: UTF-16 offsets. */
+export interface FoundPlace extends Stretch {
+  /** `exact`: the same words in the same surroundings, typography aside; `moved`: in others; `changed`: other words. */
+  readonly status: 'exact' | 'moved' | 'changed';
+  /** How well it fits, 0 to 1, and the best other place; null where there is none. */
+  readonly score: number;
+  readonly runnerUp: number | null;
+  /** The words next to it, which may say who said it, are not those that were recorded. */
+  readonly contextChanged: boolean;
+  /** How much of the surroundings is there, 0 to 1. */
+  readonly context: number;
 }
 
-/** Where a passage stands now, or why no place is named. */
-export type Place =
-  | (Stretch & {
-      /** `exact`: the same words in the same surroundings, typography aside; `moved`: in others; `changed`: other words. */
-      readonly status: 'exact' | 'moved' | 'changed';
-      /** How well it fits, 0 to 1, and the best other place; null where there is none. */
-      readonly score: number;
-      readonly runnerUp: number | null;
-      /** The words next to it, which may say who said it, are not those that were recorded. */
-      readonly contextChanged: boolean;
-    })
-  | {
-      /** `ambiguous`: it may stand at any of the candidates, or at none; `orphan`: at none that is worth a look. */
-      readonly status: 'ambiguous' | 'orphan';
-      readonly score: number | null;
-      readonly runnerUp: number | null;
-      readonly candidates: readonly Stretch[];
-    };
+/** Why no place is named. */
+export interface NoPlace {
+  /** `ambiguous`: it may stand at any of the candidates, or at none; `orphan`: at none that is worth a look. */
+  readonly status: 'ambiguous' | 'orphan';
+  readonly score: number | null;
+  readonly runnerUp: number | null;
+  /** The best first. */
+  readonly candidates: readonly PossiblePlace[];
+}
+
+export interface PossiblePlace extends FoundPlace {
+  /** It would be named if no other place were as good. */
+  readonly isBelieved: boolean;
+}
+
+export type Place = FoundPlace | NoPlace;
+
+export const isFound = (place: Place): place is FoundPlace => 'start' in place;
 
 /** The best place must be better than the next by so much. */
 const MARGIN = 0.08;
@@ -56,28 +63,36 @@ export function anchor(index: TextIndex, recorded: Recorded): Place {
   if (unmoved) return unmoved;
 
   const pattern = patternOf(recorded.quote);
-  if (pattern.exact === '') return { status: 'orphan', score: null, runnerUp: null, candidates: [] };
-  const candidates = candidatesFor(pattern, index);
+  const candidates = pattern.exact === '' ? [] : candidatesFor(pattern, index);
   const [best, next] = candidates;
   if (!best) return { status: 'orphan', score: null, runnerUp: null, candidates: [] };
-  const score = best.score;
-  const runnerUp = next?.score ?? null;
 
-  const isBelieved = believer(pattern, index, recorded.hints);
+  const isBelieved = believer(pattern, index, recorded.hints?.lookAlike ?? 0);
   const chosen = isBelieved(best) ? clearlyBest(best, candidates, pattern, index, recorded) : null;
-  if (!chosen) {
-    const worthy = candidates.filter(
-      ({ score, quote, isSame }) => isSame || (score >= WORTH_A_LOOK && quote >= LEAST_LIKE),
-    );
-    const shown = worthy.slice(0, MAX_CANDIDATES).map((candidate) => originalOf(candidate, index));
-    return { status: shown.length > 0 ? 'ambiguous' : 'orphan', score, runnerUp, candidates: shown };
-  }
+  if (chosen) return placeOf(chosen, candidates, index);
+  const worthy = candidates
+    .filter(({ score, quote, isSame }) => isSame || (score >= WORTH_A_LOOK && quote >= LEAST_LIKE))
+    .slice(0, MAX_CANDIDATES);
   return {
-    status: !chosen.isSame ? 'changed' : chosen.contextIntact ? 'exact' : 'moved',
-    ...originalOf(chosen, index),
-    score: chosen.score,
-    runnerUp: candidates.find((candidate) => candidate !== chosen)?.score ?? null,
-    contextChanged: !chosen.neighboursIntact,
+    status: worthy.length > 0 ? 'ambiguous' : 'orphan',
+    score: best.score,
+    runnerUp: next?.score ?? null,
+    candidates: worthy.map((candidate) => ({
+      ...placeOf(candidate, candidates, index),
+      isBelieved: isBelieved(candidate),
+    })),
+  };
+}
+
+function placeOf(candidate: Candidate, all: readonly Candidate[], index: TextIndex): FoundPlace {
+  const { isSame, contextIntact, neighboursIntact, context, score } = candidate;
+  return {
+    status: !isSame ? 'changed' : contextIntact ? 'exact' : 'moved',
+    ...originalOf(candidate, index),
+    score,
+    runnerUp: all.find((other) => other !== candidate)?.score ?? null,
+    contextChanged: !neighboursIntact,
+    context,
   };
 }
 
@@ -85,80 +100,8 @@ export function anchor(index: TextIndex, recorded: Recorded): Place {
 function whereItStood({ text, hash }: TextIndex, { quote, hints }: Recorded): Place | null {
   if (!hints || hints.text !== hash || !text.startsWith(quote.exact, hints.start)) return null;
   const { start } = hints;
-  return { status: 'exact', start, end: start + quote.exact.length, score: 1, runnerUp: null, contextChanged: false };
-}
-
-/** A passage this long, in folded units and in words, can be known by its words alone. */
-const TELLING_LENGTH = 32;
-const TELLING_WORDS = 6;
-/** … and this long, in folded units, without any of its surroundings. */
-const UNMISTAKABLE_LENGTH = 80;
-/** Below this share of its surroundings no other passage is believed: a short one, on each side. */
-const SHORT_CONTEXT = 0.25;
-/** One side alone is enough when it is all there and is as good as half of the surroundings. */
-const ONE_SIDE = 0.8;
-const HALF_CONTEXT = 0.4;
-/** The surroundings of a passage whose old place has closed up must have come along. */
-const MOVED_CONTEXT = 0.6;
-
-/** Of other words so much must be the same, and more the less of the surroundings is there and the shorter it is. */
-const LEAST_SAME = 0.4;
-const LEAST_OF_BOTH = 1.15;
-const CONTEXT_SHARE = 0.8;
-const SHORT_PENALTY = 0.15;
-const FEW_WORDS = 2;
-const SEVERAL_WORDS = 4;
-const FEW_ALIKE = 0.6;
-const SURE_CONTEXT = 0.95;
-
-const CHANGED_CONTEXT = 0.5;
-/** It must fit better than the look-alike did that stood in the text when the passage was recorded. */
-const LOOK_ALIKE_MARGIN = 0.1;
-
-/** Says of a candidate whether it can be the passage at all. */
-function believer(pattern: Pattern, index: TextIndex, hints: AnchorHints | undefined) {
-  const place = oldPlaceOnce(pattern, index);
-  const words = pattern.last - pattern.first;
-  const isTelling = pattern.exact.length >= TELLING_LENGTH && words >= TELLING_WORDS;
-  const lookAlike = hints?.lookAlike ?? 0;
-  return ({ start, end, isSame, contextIntact, quote, before, after, context, score }: Candidate): boolean => {
-    if (contextIntact) return true;
-    if (score < lookAlike + LOOK_ALIKE_MARGIN) return false;
-    if (isSame && isOwnBlock(pattern, index, { start, end })) {
-      if (isTelling || (words >= SEVERAL_WORDS && context >= SHORT_CONTEXT)) return true;
-    }
-    if (context < (isSame ? MOVED_CONTEXT : SURE_CONTEXT) && place() === 'closed') return false;
-    if (isSame) {
-      if (!isTelling) {
-        return (
-          Math.min(before, after) >= SHORT_CONTEXT || (Math.max(before, after) >= ONE_SIDE && context >= HALF_CONTEXT)
-        );
-      }
-      if (context >= SHORT_CONTEXT) return true;
-      return pattern.exact.length >= UNMISTAKABLE_LENGTH && place() === 'gone';
-    }
-    if (words <= FEW_WORDS) return quote >= FEW_ALIKE && Math.min(before, after) >= SURE_CONTEXT;
-    if (context < CHANGED_CONTEXT) return false;
-    const needed = LEAST_OF_BOTH + SHORT_PENALTY * Math.max(0, 1 - words / TELLING_WORDS);
-    return quote >= LEAST_SAME && quote + CONTEXT_SHARE * context >= needed;
-  };
-}
-
-/** A whole block that is a whole block again wherever it went: a paragraph or an item that was moved. */
-function isOwnBlock({ start, end, innerStart, outerEnd }: Pattern, index: TextIndex, place: Stretch): boolean {
-  if (innerStart < start || outerEnd > end) return false;
-  const { text } = index;
-  const at = originalOf(place, index);
-  const isBorder = (gap: string) => gap === '' || gap === BLOCK_SEPARATOR;
-  return isBorder(text.slice(Math.max(0, at.start - 2), at.start)) && isBorder(text.slice(at.end, at.end + 2));
-}
-
-function oldPlaceOnce(pattern: Pattern, index: TextIndex) {
-  let state: ReturnType<typeof oldPlace> | null = null;
-  return () => {
-    state ??= oldPlace(pattern, index);
-    return state;
-  };
+  const end = start + quote.exact.length;
+  return { status: 'exact', start, end, score: 1, runnerUp: null, contextChanged: false, context: 1 };
 }
 
 /** The candidate that is better than all others. Of equals it is the one in the same kind of block, or in the wider surroundings, that were recorded. */
@@ -211,8 +154,4 @@ function widerContext(candidate: Candidate, index: TextIndex, { quote, hints }: 
   let m = 0;
   while (m < after.length && text[end + m] === after[m]) m++;
   return n + m;
-}
-
-function originalOf({ start, end }: Stretch, { folded }: TextIndex): Stretch {
-  return { start: folded.starts[start] ?? 0, end: folded.ends[Math.max(start, end - 1)] ?? 0 };
 }

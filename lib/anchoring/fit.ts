@@ -158,6 +158,9 @@ function rangeOf({ on }: Alignment, { first, last }: Pattern): WordRange | null 
 
 /** More words than this, put in at an end of the passage, are no edit of it. */
 const MOST_INSERTED = 6;
+/** What stands before, or after, the words inside of quotation marks. */
+const OPENING = /"$/;
+const CLOSING = /^[^\s"]*"/;
 
 /**
  * Words that were put in at an end of the passage belong to it when the quotation mark that set it off now stands before,
@@ -175,12 +178,12 @@ function withInserted(
   const before = on[first - 1] ?? -1;
   if (before >= 0 && alike[first - 1] === 1 && before < from - 1 && from - 1 - before <= MOST_INSERTED) {
     const mark = gapIn(pattern.words, pattern.folded, first);
-    if (mark.includes('"') && mark === gapIn(words, folded.text, before + 1)) from = before + 1;
+    if (OPENING.test(mark) && mark === gapIn(words, folded.text, before + 1)) from = before + 1;
   }
   const after = on[last] ?? -1;
   if (last < pattern.words.count && after >= 0 && alike[last] === 1 && after > to && after - to <= MOST_INSERTED) {
     const mark = gapIn(pattern.words, pattern.folded, last);
-    if (mark.includes('"') && mark === gapIn(words, folded.text, after)) to = after;
+    if (CLOSING.test(mark) && mark === gapIn(words, folded.text, after)) to = after;
   }
   return { from, to };
 }

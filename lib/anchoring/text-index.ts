@@ -94,3 +94,14 @@ export const wordsIn = (index: TextIndex, start: number, end: number): WordRange
   from: wordFrom(index, start),
   to: firstIndex(index.words.count, (i) => (index.words.starts[i] ?? 0) >= end),
 });
+
+/** A stretch of a text, `end` excluded. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From units of the folded text to UTF-16 offsets of the text. */
+export function originalOf({ start, end }: Stretch, { folded }: TextIndex): Stretch {
+  return { start: folded.starts[start] ?? 0, end: folded.ends[Math.max(start, end - 1)] ?? 0 };
+}

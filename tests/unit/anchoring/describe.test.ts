@@ -42,10 +42,7 @@ describe('describing a passage', () => {
     expect(once.hints).toMatchObject({ version: 1, before: '', text: index.hash, start: 0 });
     expect(once.hints.lookAlike).toBeGreaterThan(0.4);
     const start = TEXT.indexOf('Traffic');
-    expect(describeIn(index, start, start + 'Traffic'.length).hints).toMatchObject({
-      copies: 0,
-      before: 'The bridge ',
-    });
+    expect(describeIn(index, start, start + 'Traffic'.length).hints).toMatchObject({ before: 'The bridge ' });
   });
 
   it('cuts no word and no character in two, for any text and any passage', () => {

@@ -85,6 +85,7 @@ const hints: fc.Arbitrary<AnchorHints> = fc.record({
   lookAlike: fc.double({ min: 0, max: 1, noNaN: true }),
   before: text,
   after: text,
+  block: fc.constantFrom('', 'p', 'li', 'blockquote'),
   text: fc.stringMatching(/^[0-9a-f]{14}$/),
   start: fc.nat(10_000),
 });
