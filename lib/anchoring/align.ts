@@ -14,7 +14,7 @@ export interface Alignment {
 const LEFT_OUT = 0.3;
 const PUT_IN = 0.3;
 const REPLACED = 0.2;
-/** In the surroundings changes matter less, and what was put in between the passage and its surroundings hardly. */
+/** In the surroundings changes matter less, and what was put in beside the passage or between blocks hardly. */
 const CONTEXT = 0.4;
 const PUT_IN_AT_EDGE = 0.04;
 
@@ -40,7 +40,7 @@ interface Stretches {
  * (Needleman–Wunsch with free ends in the text), word by word.
  */
 export function align(pattern: Pattern, index: TextIndex, { rows, columns, free }: Stretches): Alignment {
-  const { words, first, last } = pattern;
+  const { words, first, last, inner, outer } = pattern;
   const { from } = columns;
   const height = rows.to - rows.from;
   const length = Math.max(0, columns.to - from);
@@ -64,7 +64,8 @@ export function align(pattern: Pattern, index: TextIndex, { rows, columns, free 
     const part = inside ? 1 : CONTEXT;
     const leftOut = weight * LEFT_OUT * part;
     const replaced = weight * REPLACED * part;
-    const putIn = i === first || i === last ? PUT_IN_AT_EDGE : PUT_IN * part;
+    const isEdge = i === first || i === last || i === inner || i === outer;
+    const putIn = isEdge ? PUT_IN_AT_EDGE : PUT_IN * part;
     const id = words.ids[i - 1];
     row[0] = (above[0] ?? 0) - leftOut;
     moves[r * width] = SKIP_PATTERN;

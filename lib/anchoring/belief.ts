@@ -12,6 +12,9 @@ const UNMISTAKABLE_LENGTH = 80;
 const SHORT_CONTEXT = 0.25;
 /** … and so much of them all. */
 const HALF_CONTEXT = 0.4;
+/** Where there was a look-alike as good as this, what is left may be that, if nothing on one side tells and not all on the other. */
+const LIKELY_COPY = 0.45;
+const NOTHING = 0.05;
 /** The surroundings of a passage whose old place has closed up must have come along. */
 const MOVED_CONTEXT = 0.6;
 
@@ -48,6 +51,8 @@ export function believer(pattern: Pattern, index: TextIndex, lookAlike: number):
     if (context < (isSame ? MOVED_CONTEXT : SURE_CONTEXT) && place() === 'closed') return false;
     if (isSame) {
       if (!isTelling) {
+        const isOneSided = Math.min(before, after) < NOTHING && Math.max(before, after) < SURE_CONTEXT;
+        if (isOneSided && lookAlike >= LIKELY_COPY) return false;
         // Who says it may stand on either side: neither must be lost where the passage's own block has words there.
         return (
           context >= HALF_CONTEXT && (!saysBefore || before >= SHORT_CONTEXT) && (!saysAfter || after >= SHORT_CONTEXT)
