@@ -67,7 +67,7 @@ export function anchor(index: TextIndex, recorded: Recorded): Place {
   const [best, next] = candidates;
   if (!best) return { status: 'orphan', score: null, runnerUp: null, candidates: [] };
 
-  const isBelieved = believer(pattern, index, recorded.hints?.lookAlike ?? 0);
+  const isBelieved = believer(pattern, index, recorded.hints);
   const chosen = isBelieved(best) ? clearlyBest(best, candidates, pattern, index, recorded) : null;
   if (chosen) return placeOf(chosen, candidates, index);
   const worthy = candidates

@@ -42,13 +42,11 @@ export function lookAlike(pattern: Pattern, index: TextIndex, at: number): numbe
   const own = wordsIn(index, at, at + pattern.exact.length);
   const elsewhere = [
     ...judged(others.slice(0, 1), hits, pattern, index),
-    ...judgedSeeds(pattern, index, RIVAL_SEEDS, own),
+    ...judgedSeeds(pattern, index, MAX_SEEDS, own),
     ...besides(own, pattern, index),
   ];
   return Math.max(0, ...elsewhere.map(({ score }) => score));
 }
-
-const RIVAL_SEEDS = 3;
 
 function hitsOf(pattern: Pattern, index: TextIndex): Hit[] {
   const hits = findAll(index, pattern.exact, MAX_HITS).map((at) => ({
@@ -66,13 +64,21 @@ function judged(hits: readonly Hit[], all: readonly Hit[], pattern: Pattern, ind
   });
 }
 
-/** The places around which most of the rare words stand, those aside that `taken` is near to. */
+/** The best places where most of the rare words stand, without the words `taken`. */
 function judgedSeeds(pattern: Pattern, index: TextIndex, most: number, taken: WordRange | null): Candidate[] {
   return diagonalsOf(pattern, index, most)
-    .map((diagonal) => windowAt(diagonal, pattern, index))
-    .filter(({ from, to }) => !taken || to <= taken.from || from >= taken.to)
+    .flatMap((diagonal) => without(taken, windowAt(diagonal, pattern, index)))
     .map((window) => bestFitIn(window, pattern, index))
     .filter((candidate) => candidate !== null);
+}
+
+function without(taken: WordRange | null, window: WordRange): WordRange[] {
+  if (!taken || window.to <= taken.from || window.from >= taken.to) return [window];
+  const parts = [
+    { from: window.from, to: taken.from },
+    { from: taken.to, to: window.to },
+  ];
+  return parts.filter(({ from, to }) => from < to);
 }
 
 /** The best places right before and right behind one: what is built alike often stands side by side. */
