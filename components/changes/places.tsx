@@ -9,6 +9,11 @@ const AROUND = 44;
 const START = 110;
 const END = 60;
 
+/** What belongs to other blocks would only mislead. */
+const BLOCK_BREAK = /\n\s*\n/;
+const before = (prefix: string): string => lastWords(prefix.split(BLOCK_BREAK).at(-1) ?? '', AROUND);
+const after = (suffix: string): string => firstWords(suffix.split(BLOCK_BREAK)[0] ?? '', AROUND);
+
 /** The places that a passage may be found in, each with what stands around it. */
 export function Places({ listed, wordsId }: StatusProps) {
   const session = useSession();
@@ -26,9 +31,9 @@ export function Places({ listed, wordsId }: StatusProps) {
             <p class="place-words">
               {parts > 1 && <span class="part-number">{`Part ${segment + 1} of ${parts} `}</span>}
               <QuotedText>
-                <span class="around">{lastWords(quote.prefix, AROUND)}</span>
+                <span class="around">{before(quote.prefix)}</span>
                 <strong>{withoutMiddle(quote.exact, START, END)}</strong>
-                <span class="around">{firstWords(quote.suffix, AROUND)}</span>
+                <span class="around">{after(quote.suffix)}</span>
               </QuotedText>
             </p>
             <div class="status-buttons">

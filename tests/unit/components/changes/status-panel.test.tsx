@@ -167,7 +167,7 @@ describe('the card of a passage that was decided on', () => {
 
 describe('the card of a passage that may be in several places', () => {
   const candidates = [
-    { segment: 0, passage: passage('We are ready', 'The mayor said: “', '” and left.') },
+    { segment: 0, passage: passage('We are ready', 'It rained.\n\nThe mayor said: “', '” and left.\n\nThen') },
     { segment: 0, passage: passage('We are ready', 'The union said: “', '” and stayed.') },
   ];
 
