@@ -1,6 +1,7 @@
 /**
- * The one typed protocol between page script, background and extension pages. Whatever arrives is checked against these
- * schemas before it is used: what comes out of a news page is hostile, whatever it claims to be.
+ * The one typed protocol between page script, background and extension pages. Whatever arrives in the extension is checked
+ * against these schemas before it is used: what comes out of a news page is hostile, whatever it claims to be. What goes
+ * to the page script can come from our own pages only, and is told there by its name.
  */
 import * as v from 'valibot';
 import { Kind } from './annotations/annotation';

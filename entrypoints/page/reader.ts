@@ -44,6 +44,7 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
       url = document.URL;
       article = extract(document, url);
       observer.observe(document, WATCHED);
+      for (const root of article.map.roots) observer.observe(root, WATCHED);
       return article;
     },
     textOf(scope) {

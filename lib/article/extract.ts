@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { version as readabilityVersion } from '@mozilla/readability/package.json';
 import type { ArticleMetadata, Block, ClaimedUrls } from '../annotations/article';
 import { OnRecordError } from '../annotations/failure';
