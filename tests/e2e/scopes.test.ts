@@ -41,7 +41,7 @@ describe('words outside the article', () => {
         ['speaker', 'L. Brandt / Harbour Post', 'page'],
       ]),
     );
-    for (const { segment } of exported) expect(Object.keys(segment).sort()).toEqual(['quote', 'scope']);
+    for (const { segment } of exported) expect(Object.keys(segment).sort()).toEqual(['hints', 'quote', 'scope']);
 
     expect(await visitor.comeBack()).toMatchObject({
       'on-record-claim': [HEADLINE],
