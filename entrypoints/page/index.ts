@@ -34,12 +34,10 @@ function listen(session: PageSession, signal: AbortSignal): void {
     sendResponse: (reply: unknown) => void,
   ) => {
     if (sender.id !== browser.runtime.id || !isPageRequest(message)) return;
-    session
-      .answer(message)
-      .then(
-        (value) => sendResponse({ ok: true, value }),
-        (error: unknown) => sendResponse({ ok: false, failure: toFailure(error, 'no-page') }),
-      );
+    session.answer(message).then(
+      (value) => sendResponse({ ok: true, value }),
+      (error: unknown) => sendResponse({ ok: false, failure: toFailure(error, 'no-page') }),
+    );
     // The answer comes later.
     return true;
   };
@@ -52,7 +50,9 @@ function listen(session: PageSession, signal: AbortSignal): void {
  * that the name of a request is check enough; the schemas that other messages are checked against would weigh 3 kB here.
  */
 function isPageRequest(message: unknown): message is PageRequest {
-  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'page' && 'type' in message;
+  return (
+    typeof message === 'object' && message !== null && 'to' in message && message.to === 'page' && 'type' in message
+  );
 }
 
 function tellSelections(session: PageSession, signal: AbortSignal, isAlive: () => boolean, stop: () => void): void {

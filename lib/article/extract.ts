@@ -1,5 +1,5 @@
-import Readability from '@mozilla/readability/Readability.js';
 import { version as readabilityVersion } from '@mozilla/readability/package.json';
+import Readability from '@mozilla/readability/Readability.js';
 import type { ArticleMetadata, Block, ClaimedUrls } from '../annotations/article';
 import { OnRecordError } from '../annotations/failure';
 import { walkBlocks } from './block-walk';
