@@ -1,4 +1,4 @@
-import type { FoundPlace, Place } from '@/lib/anchoring/anchor';
+import { type FoundPlace, type Place, unchangedAt } from '@/lib/anchoring/anchor';
 import { anchorAllSteps } from '@/lib/anchoring/anchor-all';
 import type { Steps } from '@/lib/anchoring/steps';
 import type { TextIndex } from '@/lib/anchoring/text-index';
@@ -58,5 +58,5 @@ function whereSnapshotSays({ text }: TextIndex, segment: Segment, snapshot: stri
   if (segment.scope !== 'article' || segment.snapshot !== snapshot) return null;
   const { start, end } = segment.position;
   if (text.slice(start, end) !== segment.quote.exact) return null;
-  return { status: 'exact', start, end, score: 1, runnerUp: null, contextChanged: false, context: 1 };
+  return unchangedAt(start, end);
 }

@@ -1,7 +1,7 @@
 import type { AnchorHints, TextPositionSelector, TextQuoteSelector } from '../annotations/passage';
 import { believer, LOOK_ALIKE_MARGIN } from './belief';
 import { candidatesFor } from './candidates';
-import { hasNeighbours } from './context';
+import { commonEnd, commonStart, hasNeighbours } from './context';
 import type { Candidate } from './fit';
 import { type Pattern, patternOf } from './pattern';
 import { originalOf, type Stretch, type TextIndex } from './text-index';
@@ -96,12 +96,21 @@ function placeOf(candidate: Candidate, all: readonly Candidate[], index: TextInd
   };
 }
 
+/** A passage that stands where it was recorded, in the very text. */
+export const unchangedAt = (start: number, end: number): FoundPlace => ({
+  status: 'exact',
+  start,
+  end,
+  score: 1,
+  runnerUp: null,
+  contextChanged: false,
+  context: 1,
+});
+
 /** The text is the one that the passage was described in: it stands where it stood. */
 function whereItStood({ text, hash }: TextIndex, { quote, hints }: Recorded): Place | null {
   if (!hints || hints.text !== hash || !text.startsWith(quote.exact, hints.start)) return null;
-  const { start } = hints;
-  const end = start + quote.exact.length;
-  return { status: 'exact', start, end, score: 1, runnerUp: null, contextChanged: false, context: 1 };
+  return unchangedAt(hints.start, hints.start + quote.exact.length);
 }
 
 /** The candidate that is better than all others. Of equals it is the one in the same kind of block, or in the wider surroundings, that were recorded. */
@@ -112,7 +121,8 @@ function clearlyBest(
   index: TextIndex,
   recorded: Recorded,
 ) {
-  const lookAlike = (recorded.hints?.lookAlike ?? 0) + LOOK_ALIKE_MARGIN;
+  const { quote, hints } = recorded;
+  const lookAlike = (hints?.lookAlike ?? 0) + LOOK_ALIKE_MARGIN;
   const rivals = candidates.filter(
     (other) =>
       other.score > best.score - (other.score < lookAlike ? KNOWN_MARGIN : MARGIN) ||
@@ -120,7 +130,6 @@ function clearlyBest(
   );
   if (rivals.length === 1 || (best.contextIntact && rivals.every((other) => other === best || !other.contextIntact)))
     return best;
-  const { hints } = recorded;
   if (!hints || !rivals.every(({ isSame }) => isSame)) return null;
   // A sentence and its copy in a pull quote beside it have the same words and as much of the surroundings.
   const alike = rivals.filter(
@@ -128,7 +137,7 @@ function clearlyBest(
   );
   if (alike.length === 1) return alike[0] ?? null;
   if (!rivals.every(({ contextIntact }) => contextIntact)) return null;
-  const widest = rivals.map((rival) => ({ rival, wide: widerContext(rival, index, recorded) }));
+  const widest = rivals.map((rival) => ({ rival, wide: widerContext(rival, index, quote, hints) }));
   widest.sort((a, b) => b.wide - a.wide);
   const [first, second] = widest;
   return first && second && first.wide >= second.wide + WIDER_MARGIN ? first.rival : null;
@@ -143,15 +152,9 @@ function adjoin(one: Stretch, other: Stretch, { folded }: TextIndex): boolean {
 /** UTF-16 units by which the wider surroundings of one place must agree better than those of another. */
 const WIDER_MARGIN = 12;
 
-function widerContext(candidate: Candidate, index: TextIndex, { quote, hints }: Recorded): number {
-  if (!hints) return 0;
+function widerContext(candidate: Candidate, index: TextIndex, quote: TextQuoteSelector, hints: AnchorHints): number {
   const { start, end } = originalOf(candidate, index);
-  const before = hints.before + quote.prefix;
-  const after = quote.suffix + hints.after;
-  const { text } = index;
-  let n = 0;
-  while (n < before.length && n < start && text[start - 1 - n] === before[before.length - 1 - n]) n++;
-  let m = 0;
-  while (m < after.length && text[end + m] === after[m]) m++;
-  return n + m;
+  return (
+    commonEnd(index.text, start, hints.before + quote.prefix) + commonStart(index.text, end, quote.suffix + hints.after)
+  );
 }

@@ -22,15 +22,15 @@ export function adjoining(start: number, end: number, { prefix, suffix }: Patter
 const blankStart = (text: string): number => /^[ "-]*/.exec(text)?.[0].length ?? 0;
 const blankEnd = (text: string): number => /[ "-]*$/.exec(text)?.[0].length ?? 0;
 
-/** How many units before `end` are the last ones of `prefix`. */
-function commonEnd(text: string, end: number, prefix: string): number {
+/** How many units of a text before `end` are the last ones of `prefix`. */
+export function commonEnd(text: string, end: number, prefix: string): number {
   let n = 0;
   while (n < prefix.length && n < end && text[end - 1 - n] === prefix[prefix.length - 1 - n]) n++;
   return n;
 }
 
-/** How many units from `start` on are the first ones of `suffix`. */
-function commonStart(text: string, start: number, suffix: string): number {
+/** How many units of a text from `start` on are the first ones of `suffix`. */
+export function commonStart(text: string, start: number, suffix: string): number {
   let n = 0;
   while (n < suffix.length && text[start + n] === suffix[n]) n++;
   return n;

@@ -1,7 +1,7 @@
 import { type Alignment, align, weightOf } from './align';
 import { adjoining, type ContextFit, fitOfContext, neighboursIntact } from './context';
 import type { Pattern } from './pattern';
-import { type TextIndex, type WordRange, wordFrom, wordsIn } from './text-index';
+import { type Stretch, type TextIndex, type WordRange, wordFrom, wordsIn } from './text-index';
 import type { Words } from './words';
 
 /** A place where a passage may stand, in units of the folded text. */
@@ -45,32 +45,17 @@ export function fitOfWords(
   index: TextIndex,
 ): Candidate {
   const end = at + pattern.exact.length;
-  const known = { start: at, end, isSame: true, quote: 1 };
   if (adjoining(at, end, pattern, index).isIntact) {
-    const all = { before: 1, after: 1, context: 1, score: 1 };
-    return { ...known, contextIntact: true, neighboursIntact: true, ...all };
+    const fit = { quote: 1, before: 1, after: 1, context: 1, score: 1 };
+    return { start: at, end, isSame: true, contextIntact: true, neighboursIntact: true, ...fit };
   }
   const range = wordsIn(index, at, end);
   const alignment = alignAround(range, left, right, pattern, index);
   const whole = withInserted(range, alignment, pattern, index);
-  if (whole.from === range.from && whole.to === range.to) {
-    const fit = fitOfContext(alignment, range, pattern);
-    const score = scoreOf(1, fit.context, pattern);
-    return {
-      ...known,
-      contextIntact: false,
-      neighboursIntact: neighboursIntact(at, end, pattern, index),
-      ...fit,
-      score,
-    };
-  }
-  return fitOfRange(
-    whole,
-    (2 * (range.to - range.from)) / (range.to - range.from + whole.to - whole.from),
-    alignment,
-    pattern,
-    index,
-  );
+  const own = range.to - range.from;
+  const all = whole.to - whole.from;
+  if (own === all) return fitAt({ start: at, end }, 1, range, alignment, pattern, index);
+  return fitAt(withMarks(whole, pattern, index), (2 * own) / (own + all), whole, alignment, pattern, index);
 }
 
 /** Lays the surroundings on what stands around the words `range`. */
@@ -119,17 +104,18 @@ export function bestFitIn(window: WordRange, pattern: Pattern, index: TextIndex)
     shared += weightOf(words, i) * (alignment.alike[i] ?? 0);
   }
   for (let j = range.from; j < range.to; j++) present += weightOf(index.words, j);
-  return fitOfRange(range, (2 * shared) / (recorded + present), alignment, pattern, index);
+  return fitAt(withMarks(range, pattern, index), (2 * shared) / (recorded + present), range, alignment, pattern, index);
 }
 
-function fitOfRange(
-  range: WordRange,
+/** What is known of a place, units of the folded text, of which `quote` of the passage is there and whose words are `range`. */
+function fitAt(
+  { start, end }: Stretch,
   quote: number,
+  range: WordRange,
   alignment: Alignment,
   pattern: Pattern,
   index: TextIndex,
 ): Candidate {
-  const { start, end } = withMarks(range, pattern, index);
   const fit = fitOfContext(alignment, range, pattern);
   return {
     start,
@@ -189,7 +175,7 @@ function withInserted(
 }
 
 /** From words to units: marks that belong to the passage's ends ("“…,”") belong to those of the place too. */
-function withMarks({ from, to }: WordRange, pattern: Pattern, { words, folded }: TextIndex) {
+function withMarks({ from, to }: WordRange, pattern: Pattern, { words, folded }: TextIndex): Stretch {
   const wordStart = words.starts[from] ?? 0;
   const wordEnd = words.ends[to - 1] ?? 0;
   const head = pattern.folded.slice(pattern.start, pattern.words.starts[pattern.first] ?? pattern.start);

@@ -1,4 +1,5 @@
 import { drain, type Steps } from './steps';
+import { grown, unitClasses } from './tables';
 
 /**
  * A text without its typography, and the way back. Runs of white space are one space, marks of quotation and apostrophes
@@ -34,17 +35,7 @@ const CLASSES: readonly [number, RegExp][] = [
   [COMPOSED, /[\u1100-\u11ff\ufb00-\ufb06\uff01-\uff5e]|\p{M}/u],
 ];
 
-/** The class of each UTF-16 unit, looked up once and kept. */
-const known = new Uint8Array(0x10000).fill(255);
-
-function classOf(unit: number): number {
-  const cached = known[unit] ?? 255;
-  if (cached !== 255) return cached;
-  const char = String.fromCharCode(unit);
-  const found = CLASSES.find(([, pattern]) => pattern.test(char))?.[0] ?? PLAIN;
-  known[unit] = found;
-  return found;
-}
+const classOf = unitClasses((char) => CLASSES.find(([, pattern]) => pattern.test(char))?.[0] ?? PLAIN);
 
 const SINGLE_QUOTES = new Set(["'", '`', '\u2018', '\u2019', '\u201a']);
 
@@ -217,15 +208,10 @@ class Folder {
   #grow(by: number): void {
     if (this.#length + by + 1 <= this.#starts.length) return;
     const length = (this.#length + by) * 2;
-    this.#units = longer(this.#units, new Uint16Array(length));
-    this.#starts = longer(this.#starts, new Uint32Array(length));
-    this.#ends = longer(this.#ends, new Uint32Array(length));
+    this.#units = grown(this.#units, new Uint16Array(length));
+    this.#starts = grown(this.#starts, new Uint32Array(length));
+    this.#ends = grown(this.#ends, new Uint32Array(length));
   }
-}
-
-function longer<T extends Uint16Array | Uint32Array>(table: T, into: T): T {
-  into.set(table);
-  return into;
 }
 
 /** A decoder of UTF-16 would replace half a surrogate pair, and the text must stay as it is. */

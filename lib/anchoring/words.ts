@@ -1,4 +1,5 @@
 import { drain, type Steps } from './steps';
+import { grown, unitClasses } from './tables';
 
 /**
  * The words of a folded text in a form that can be compared and looked up fast: of scripts that write words apart, runs of
@@ -22,24 +23,16 @@ const SINGLE = 2;
 /** Joins the letters or digits on both of its sides: an apostrophe, a decimal point or comma, a low line. */
 const JOINER = 3;
 
-const known = new Uint8Array(0x10000).fill(255);
-
-function classOf(unit: number): number {
-  const cached = known[unit] ?? 255;
-  if (cached !== 255) return cached;
-  const char = String.fromCharCode(unit);
-  let found = OTHER;
-  // Half a surrogate pair is a letter: an emoji, or a letter of a rare script.
-  if (/[\p{L}\p{N}\p{M}\p{Cs}%\u20ac$\u00a3\u00a5]/u.test(char)) found = LETTER;
+const classOf = unitClasses((char) => {
+  if (char === '"' || char === '.' || char === ',' || char === '_') return JOINER;
   if (
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(char)
   ) {
-    found = SINGLE;
+    return SINGLE;
   }
-  if (char === '"' || char === '.' || char === ',' || char === '_') found = JOINER;
-  known[unit] = found;
-  return found;
-}
+  // Half a surrogate pair is a letter: an emoji, or a letter of a rare script.
+  return /[\p{L}\p{N}\p{M}\p{Cs}%\u20ac$\u00a3\u00a5]/u.test(char) ? LETTER : OTHER;
+});
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
@@ -100,11 +93,6 @@ function identity(text: string, from: number, to: number): number {
     hash = Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), 0x01000193);
   }
   return hash;
-}
-
-function grown<T extends Uint32Array | Int32Array>(table: T, into: T): T {
-  into.set(table);
-  return into;
 }
 
 /** Where each word of a text occurs. */

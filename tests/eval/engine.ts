@@ -1,6 +1,8 @@
 /** What the judges of the engine run: the very functions that the extension ships. */
 import { anchor as anchorIn, type Place } from '../../lib/anchoring/anchor';
+import { anchorAllSteps } from '../../lib/anchoring/anchor-all';
 import { type Description, describeIn } from '../../lib/anchoring/describe';
+import { drain } from '../../lib/anchoring/steps';
 import { indexText, type TextIndex } from '../../lib/anchoring/text-index';
 import { readPageText } from '../../lib/article/page-text';
 import { TextMap } from '../../lib/article/text-map';
@@ -46,7 +48,8 @@ export function anchor(selectors: Description, root: Element): Anchor {
 }
 
 export function anchorAll(list: readonly Description[], root: Element): Anchor[] {
-  return list.map((selectors) => anchor(selectors, root));
+  const { index, map } = read(root);
+  return drain(anchorAllSteps(index, list)).map((place) => toAnchor(place, map));
 }
 
 /** One range from the first to the last unit of the place. */
