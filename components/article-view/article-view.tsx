@@ -40,7 +40,7 @@ export function ArticleView() {
       page && listed
         ? marksOf(
             listed.map(({ annotation }) => annotation),
-            page.reading.text,
+            page.reading,
             page.hash,
           )
         : [],

@@ -1,4 +1,9 @@
+import { isFound } from '@/lib/anchoring/anchor';
+import { anchorAllSteps } from '@/lib/anchoring/anchor-all';
+import { drain } from '@/lib/anchoring/steps';
+import { indexText } from '@/lib/anchoring/text-index';
 import type { Annotation, Kind } from '@/lib/annotations/annotation';
+import type { Block } from '@/lib/annotations/article';
 import type { Segment, SnapshotHash } from '@/lib/annotations/passage';
 import { segmentsToAnchor } from '@/lib/annotations/placement';
 import type { Stretch } from './sentences';
@@ -8,31 +13,43 @@ export interface Mark extends Stretch {
   kind: Kind;
 }
 
+/** An article's text with its blocks. */
+export interface ReadText {
+  text: string;
+  blocks: readonly Block[];
+}
+
 /** A stretch of text without a border in it, with the kinds that mark it, outermost first. */
 export interface Piece extends Stretch {
   kinds: Kind[];
   isSelected: boolean;
 }
 
-/** Where a passage stands in the text as it is now; null when that is not beyond doubt. */
-function placeOf(segment: Segment, text: string, hash: SnapshotHash): Stretch | null {
-  if (segment.scope === 'article' && segment.snapshot === hash) return segment.position;
-  if (segment.scope === 'page') return null;
-  const { exact } = segment.quote;
-  const start = text.indexOf(exact);
-  if (start < 0 || text.indexOf(exact, start + 1) >= 0) return null;
-  return { start, end: start + exact.length };
+/** Where the passages of the annotations stand in the text that was read: none of which that is in doubt. */
+export function marksOf(annotations: readonly Annotation[], { text, blocks }: ReadText, hash: SnapshotHash): Mark[] {
+  const passages = annotations.flatMap((annotation) =>
+    segmentsToAnchor(annotation)
+      .filter(isInArticle)
+      .map((segment) => ({ segment, kind: annotation.kind })),
+  );
+  const isOfThisText = ({ segment }: (typeof passages)[number]) => segment.snapshot === hash;
+  const own = passages.filter(isOfThisText).map(({ segment, kind }) => ({ ...segment.position, kind }));
+  const others = passages.filter((passage) => !isOfThisText(passage));
+  if (others.length === 0) return own;
+  const places = drain(
+    anchorAllSteps(
+      indexText(text, blocks),
+      others.map(({ segment }) => segment),
+    ),
+  );
+  const found = places.flatMap((place, i) => {
+    const kind = others[i]?.kind;
+    return kind && isFound(place) ? [{ start: place.start, end: place.end, kind }] : [];
+  });
+  return [...own, ...found];
 }
 
-/** The passages of the annotations, as they stand in the text that was read. */
-export function marksOf(annotations: readonly Annotation[], text: string, hash: SnapshotHash): Mark[] {
-  return annotations.flatMap((annotation) =>
-    segmentsToAnchor(annotation).flatMap((segment) => {
-      const place = placeOf(segment, text, hash);
-      return place ? [{ ...place, kind: annotation.kind }] : [];
-    }),
-  );
-}
+const isInArticle = (segment: Segment) => segment.scope === 'article';
 
 /** Cuts a block wherever a mark or the selection begins or ends. */
 export function piecesOf(block: Stretch, marks: readonly Mark[], selected: Stretch | null): Piece[] {

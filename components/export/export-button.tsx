@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useSession } from '@/components/session-context';
 import type { Exporter } from './exporter';
 
@@ -7,8 +7,9 @@ const NOTHING = 'Nothing is tagged on this page yet.';
 export function ExportButton({ exporter }: { exporter: Exporter }) {
   const session = useSession();
   const articleKey = session.page.value?.articleKey ?? null;
-  const isEmpty = (session.listed.value?.length ?? 0) === 0 && session.writes.pending.value === 0;
-  const isDisabled = articleKey === null || isEmpty;
+  const isEmpty = session.listed.value?.length === 0 && session.writes.pending.value === 0;
+  /** Pressed before it is known which article this is. */
+  const [isWanted, want] = useState(false);
 
   useEffect(() => {
     if (articleKey !== null) return exporter.follow(articleKey, session.report);
@@ -16,29 +17,32 @@ export function ExportButton({ exporter }: { exporter: Exporter }) {
   }, [articleKey, exporter, session]);
 
   const run = () => {
-    if (articleKey === null || isDisabled) {
-      session.announce(NOTHING);
-      return;
-    }
+    want(articleKey === null);
+    if (isEmpty) return session.announce(NOTHING);
+    if (articleKey === null) return;
     exporter
       .run(articleKey, session.writes)
       .then(() => session.announce(`Exported ${exporter.exported.value?.name ?? ''}`))
       .catch(session.report);
   };
 
+  useEffect(() => {
+    if (isWanted && articleKey !== null) run();
+  });
+
   return (
     <>
       <button
         type="button"
         class="button button-primary"
-        aria-disabled={isDisabled}
-        aria-describedby={isDisabled ? 'export-reason' : undefined}
-        title={isDisabled ? NOTHING : undefined}
+        aria-disabled={isEmpty}
+        aria-describedby={isEmpty ? 'export-reason' : undefined}
+        title={isEmpty ? NOTHING : undefined}
         onClick={run}
       >
         Export JSON
       </button>
-      {isDisabled && (
+      {isEmpty && (
         <span class="visually-hidden" id="export-reason">
           {NOTHING}
         </span>

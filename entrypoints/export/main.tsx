@@ -10,8 +10,8 @@ import { drained } from '@/lib/outbox';
 import { openDatabase } from '@/lib/store/database';
 import { readExportInput } from '@/lib/store/reads';
 
-/** How long (ms) the page stays after the file was handed over: a browser may still look at it. */
-const FAREWELL = 1000;
+/** How long (ms) the page stays after the file was handed over: a browser that is busy may take it over only then. */
+const FAREWELL = 4000;
 
 const completion = createCompletion(
   {

@@ -120,6 +120,8 @@ export interface SampleOptions {
   reading?: Partial<PageReading>;
   read?: () => Promise<PageReading>;
   stored?: Record<string, unknown>;
+  /** What the store holds at first. */
+  annotations?: Annotation[];
   failed?: FailedWrite[];
   place?: (anchorable: Anchorable) => Partial<Anchoring>;
   show?: boolean;
@@ -160,7 +162,7 @@ export function sampleSession(options: SampleOptions = {}): Sample {
     records: {
       watchArticle(_, next) {
         onArticle = next;
-        next({ article: null, annotations: [] });
+        next({ article: null, annotations: options.annotations ?? [] });
         return () => undefined;
       },
       watchSpeakers(next) {

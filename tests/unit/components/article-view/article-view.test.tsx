@@ -106,12 +106,19 @@ describe('pieces of a block', () => {
     ]);
   });
 
-  it('mark a passage of another wording only where its words stand once', () => {
+  it('mark a passage of another wording only where it stands beyond doubt', () => {
     const annotation = annotationOf('told');
+    const marked = (text: string, hash: string) => {
+      const reading = { text, blocks: [{ start: 0, end: text.length, tag: 'p' }] };
+      return marksOf([annotation], reading, hash).map(({ start, end }) => [start, text.slice(start, end)]);
+    };
     const other = 'b'.repeat(64);
-    expect(marksOf([annotation], TEXT, HASH)).toHaveLength(1);
-    expect(marksOf([annotation], 'She told him.', other)).toEqual([{ start: 4, end: 8, kind: 'quote' }]);
-    expect(marksOf([annotation], 'She told him, he told her.', other)).toEqual([]);
+    expect(marked(TEXT, HASH)).toEqual([[TEXT.indexOf('told'), 'told']]);
+    const corrected = `Correction: a date was wrong. ${TEXT.replace('by May', 'by June')}`;
+    expect(marked(corrected, other)).toEqual([[corrected.indexOf('told'), 'told']]);
+    // The word is there once, but the passage is not.
+    expect(marked('She told him.', other)).toEqual([]);
+    expect(marked('She told him, he told her.', other)).toEqual([]);
   });
 
   it('put the items of a list together', () => {
