@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { download } from '@/components/export/download';
@@ -12,6 +11,7 @@ import { sha256Hex } from '@/lib/annotations/hash';
 import { newId, now } from '@/lib/annotations/ids';
 import { createWriter, discardFailed, drained, readFailed } from '@/lib/outbox';
 import { openDatabase } from '@/lib/store/database';
+import { follow } from '@/lib/store/follow';
 import { askForPersistence } from '@/lib/store/persist';
 import { type ReadSnapshots, readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
 import { fitHeight } from './fit-height';
@@ -39,12 +39,6 @@ function accessTo(tabId: number): TabAccess {
   };
 }
 
-/** Follows a query of the store until the returned function is called. */
-function follow<T>(query: () => Promise<T>, next: (value: T) => void, fail: (error: unknown) => void): () => void {
-  const subscription = liveQuery(query).subscribe({ next, error: fail });
-  return () => subscription.unsubscribe();
-}
-
 async function start(): Promise<void> {
   const tabId = await findTabId();
   const db = openDatabase();
@@ -52,8 +46,8 @@ async function start(): Promise<void> {
   const session = createSession({
     page: createPageClient(accessTo(tabId), tabId),
     records: {
-      watchArticle: (key, next, fail) => follow(() => readArticle(db, key), next, fail),
-      watchSpeakers: (next, fail) => follow(() => readKnownSpeakers(db), next, fail),
+      watchArticle: (key, next, fail) => follow(db, () => readArticle(db, key), next, fail),
+      watchSpeakers: (next, fail) => follow(db, () => readKnownSpeakers(db), next, fail),
     },
     writer: createWriter({ storage, send: (message) => browser.runtime.sendMessage(message) }),
     failedWrites: {
@@ -73,7 +67,7 @@ async function start(): Promise<void> {
   });
   const read: ReadSnapshots = new Map();
   const exporter = createExporter({
-    watch: (key, next, fail) => follow(() => readExportInput(db, key, read), next, fail),
+    watch: (key, next, fail) => follow(db, () => readExportInput(db, key, read), next, fail),
     download,
     load: async () => (await import('@/components/export/build-export')).buildExport,
     handOver: (key) =>

@@ -47,3 +47,13 @@ export function toStorageError(error: unknown): OnRecordError {
     { cause: error },
   );
 }
+
+/** What kept the database from being read, as an error with a sentence that a person can act on. */
+export function toReadError(error: unknown): OnRecordError {
+  const reason = error instanceof Error || error instanceof DOMException ? error.message : String(error);
+  return new OnRecordError(
+    'storage-failed',
+    `The browser could not read what is stored (${reason}). Nothing was changed. Close this and open it again; if that does not help, restart the browser.`,
+    { cause: error },
+  );
+}
