@@ -62,15 +62,18 @@ async function mark(passage: Passage, kind: Tag): Promise<void> {
   await closePopup(popup);
 }
 
-/** Gives the page its colours; without them it has those of the system. */
-const colour = (text: string, background: string) =>
+/** Gives the article its colours, or the `whole` page; the rest of it has those of the system. */
+const colour = (text: string, background: string, whole = true) =>
   page.evaluate(
-    (ink, paper) => {
-      document.documentElement.style.background = paper;
-      document.documentElement.style.color = ink;
+    (ink, paper, selectors) => {
+      for (const part of document.querySelectorAll<HTMLElement>('html, article')) {
+        part.style.background = part.matches(selectors) ? paper : '';
+        part.style.color = part.matches(selectors) ? ink : '';
+      }
     },
     text,
     background,
+    whole ? 'html' : 'article',
   );
 
 interface Picture {
@@ -175,10 +178,15 @@ const PAGES: Readonly<Record<string, [ink: string, paper: string]>> = {
   'yellow on maroon': ['#ffe9a8', '#4a0d18'],
 };
 
-describe.each(Object.entries(PAGES))('on a page that is %s', (_name, [ink, paper]) => {
+describe.each(
+  Object.entries(PAGES).flatMap(([name, colours]) => [
+    { where: `a page that is ${name}`, colours, whole: true },
+    { where: `an article that is ${name} on a page that is not`, colours, whole: false },
+  ]),
+)('on $where', ({ colours: [ink, paper], whole }) => {
   beforeAll(async () => {
     await wear(page, 'light');
-    await colour(ink, paper);
+    await colour(ink, paper, whole);
   });
 
   it('what is painted can be read and differs from what is not', async () => {
