@@ -4,24 +4,24 @@ import { defineConfig } from 'wxt';
 const STRICT_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** What the icon is called; WXT would take the title of the popup's page. */
-const ICON_TITLE = 'On Record: tag who said what';
-
 export default defineConfig({
   // Explicit imports show where every name comes from.
   imports: false,
   manifestVersion: 3,
+  // Words come from locales/.
+  modules: ['@wxt-dev/i18n/module'],
   // Inlining constants would write the list of public suffixes, one string of 74 kB, into the background three times.
   vite: () => ({ build: { rolldownOptions: { optimization: { inlineConst: false } } } }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
-      manifest.action = { ...manifest.action, default_title: ICON_TITLE };
+      // WXT would take the title of the popup's page.
+      manifest.action = { ...manifest.action, default_title: '__MSG_extension_action__' };
     },
   },
   manifest: ({ browser, mode }) => ({
-    name: 'On Record',
-    description:
-      'Highlight who said what in the news: speakers, quotes and claims, kept on your own machine, exported as JSON.',
+    default_locale: 'en',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     // What a source-protecting reporter opens in a private window must not be stored.
     incognito: 'not_allowed',

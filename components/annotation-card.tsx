@@ -1,16 +1,16 @@
+import { i18n } from '#i18n';
 import type { Annotation } from '@/lib/annotations/annotation';
 import { placementInForce, segmentsToAnchor } from '@/lib/annotations/placement';
 import type { Speaker } from '@/lib/annotations/speaker';
 import { CardStatus } from './changes/card-status';
 import { AnnotationEditor } from './editor/annotation-editor';
 import { BinIcon, LocateIcon, PencilIcon } from './icons';
+import { claimStatusWord, kindWord, quoteTypeWord } from './model-words';
 import { QuotedText } from './quoted-text';
 import { passageWords } from './session/passage-words';
 import type { Listed } from './session/reading-order';
 import { useSession } from './session-context';
 import { useFocusWish } from './use-focus-wish';
-
-const KIND_WORDS = { quote: 'Quote', claim: 'Claim', speaker: 'Speaker' } as const;
 
 /** Words without the quotation marks around them: the card sets its own. */
 const unquoted = (words: string): string => words.replace(/^[“”„«»"‟]+\s*|\s*[“”„«»"‟]+$/gu, '');
@@ -24,7 +24,7 @@ function SpeakerChip({ annotation, speaker }: { annotation: Annotation; speaker:
   };
   return (
     <button type="button" class="chip chip-open" onClick={edit}>
-      {annotation.kind === 'speaker' ? 'Who is this?' : 'Who said this?'}
+      {annotation.kind === 'speaker' ? i18n.t('card.whoIsThis') : i18n.t('card.whoSaidThis')}
     </button>
   );
 }
@@ -43,8 +43,8 @@ function CardActions({ annotation, words }: { annotation: Annotation; words: str
         ref={editRef}
         type="button"
         class="icon-button"
-        title="Edit"
-        aria-label={`Edit: ${words}`}
+        title={i18n.t('card.edit')}
+        aria-label={i18n.t('card.editWords', { words })}
         aria-expanded={isEditing}
         onClick={toggleEditor}
       >
@@ -53,8 +53,8 @@ function CardActions({ annotation, words }: { annotation: Annotation; words: str
       <button
         type="button"
         class="icon-button"
-        title="Show on page"
-        aria-label={`Show on page: ${words}`}
+        title={i18n.t('card.show')}
+        aria-label={i18n.t('card.showWords', { words })}
         onClick={() => session.showOnPage(annotation.id)}
       >
         <LocateIcon />
@@ -62,8 +62,8 @@ function CardActions({ annotation, words }: { annotation: Annotation; words: str
       <button
         type="button"
         class="icon-button icon-button-delete"
-        title="Delete"
-        aria-label={`Delete: ${words}`}
+        title={i18n.t('card.delete')}
+        aria-label={i18n.t('card.deleteWords', { words })}
         onClick={() => session.remove(annotation)}
       >
         <BinIcon />
@@ -75,7 +75,11 @@ function CardActions({ annotation, words }: { annotation: Annotation; words: str
 /** Says of the card's words what they are, where the page has others now. */
 function StandingCaption({ listed: { annotation, anchoring } }: { listed: Listed }) {
   if (anchoring?.status !== 'changed') return null;
-  return <span class="card-caption">{placementInForce(annotation) ? 'As placed last' : 'As recorded'}</span>;
+  return (
+    <span class="card-caption">
+      {placementInForce(annotation) ? i18n.t('card.asPlaced') : i18n.t('card.asRecorded')}
+    </span>
+  );
 }
 
 /** One annotation: its words, who said them, and what can be done with it. */
@@ -89,12 +93,12 @@ export function AnnotationCard({ listed }: { listed: Listed }) {
   const known = session.speakers.value.find(({ speaker }) => speaker.id === attribution.speakerId);
   const role = attribution.describedAs ?? known?.speaker.role;
   const cue = attribution.cue && passageWords({ segments: [attribution.cue] });
-  const details = [role, cue, quoteType].filter(Boolean);
+  const details = [role, cue, quoteType && quoteTypeWord(quoteType)].filter(Boolean);
   return (
     <li class={`card card-${kind}${isEditing ? ' is-open' : ''}`}>
       <div class="card-head">
         <p class="card-text" id={wordsId}>
-          <span class="visually-hidden">{`${KIND_WORDS[kind]}: `}</span>
+          <span class="visually-hidden">{`${kindWord(kind)}: `}</span>
           <StandingCaption listed={listed} />
           <QuotedText>{kind === 'quote' ? <q>{unquoted(words)}</q> : words}</QuotedText>
         </p>
@@ -102,7 +106,7 @@ export function AnnotationCard({ listed }: { listed: Listed }) {
       </div>
       <div class="card-meta">
         <SpeakerChip annotation={annotation} speaker={known?.speaker ?? null} />
-        {claim && <span class="label label-claim">{claim.status}</span>}
+        {claim && <span class="label label-claim">{claimStatusWord(claim.status)}</span>}
         {details.length > 0 && <span>{details.join(' · ')}</span>}
         {tags.map((tag) => (
           <span key={tag} class="label label-tag">

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { AnnotationCard } from './annotation-card';
 import { useSession } from './session-context';
 
@@ -9,14 +10,14 @@ export function AnnotationList() {
   if (listed.length === 0) {
     return (
       <p class="empty-state">
-        <strong>Nothing tagged here yet.</strong>
-        Select words on the page, then press Q, C or S. With the keyboard alone, press A to open the article here.
+        <strong>{i18n.t('list.empty')}</strong>
+        {i18n.t('list.howTo')}
       </p>
     );
   }
   return (
     // Without bullets, Safari and VoiceOver need the role to be said.
-    <ul class="annotation-list" aria-label="Annotations">
+    <ul class="annotation-list" aria-label={i18n.t('list.name')}>
       {listed.map((item) => (
         <AnnotationCard key={item.annotation.id} listed={item} />
       ))}

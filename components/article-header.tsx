@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { ArticleMetadata } from '@/lib/annotations/article';
 import { useSession } from './session-context';
 
@@ -16,14 +17,14 @@ function formatDay(published: string): string | null {
 function siteOf(url: string): string {
   if (!URL.canParse(url)) return '';
   const { hostname, protocol } = new URL(url);
-  return hostname.replace(/^www\./, '') || (protocol === 'file:' ? 'a file on this device' : '');
+  return hostname.replace(/^www\./, '') || (protocol === 'file:' ? i18n.t('article.localFile') : '');
 }
 
 /** Site, day and author in one line; what is not known is left out. */
 export function sourceLine(url: string, metadata: ArticleMetadata): string {
   const day = metadata.publishedTime && formatDay(metadata.publishedTime);
   const byline = metadata.byline?.trim().replace(/^by\s+/i, '');
-  return [siteOf(url), day, byline && `by ${byline}`].filter(Boolean).join(' · ');
+  return [siteOf(url), day, byline && i18n.t('article.byline', { name: byline })].filter(Boolean).join(' · ');
 }
 
 /** After how long (ms) a person is told what is being waited for. */
@@ -37,7 +38,7 @@ function Waiting() {
   }, []);
   return (
     <p class="is-loading" role="status">
-      {isSlow ? 'The page is still loading. On Record reads it as soon as it is there.' : 'Reading the page…'}
+      {isSlow ? i18n.t('article.slow') : i18n.t('article.reading')}
     </p>
   );
 }
@@ -48,7 +49,7 @@ export function ArticleHeader() {
   if (!reading) {
     return (
       <header class="article-header">
-        {session.phase.value === 'failed' ? <h1>This page can’t be tagged</h1> : <Waiting />}
+        {session.phase.value === 'failed' ? <h1>{i18n.t('article.failed')}</h1> : <Waiting />}
       </header>
     );
   }
@@ -57,7 +58,7 @@ export function ArticleHeader() {
     <header class="article-header">
       <p class="source-line">{sourceLine(url, metadata)}</p>
       <h1 lang={metadata.lang ?? undefined} dir={metadata.dir ?? 'auto'} title={metadata.title}>
-        {metadata.title || 'Untitled page'}
+        {metadata.title || i18n.t('article.untitled')}
       </h1>
     </header>
   );

@@ -1,33 +1,27 @@
+import { i18n } from '#i18n';
+import type { FailureCode } from '@/lib/annotations/failure';
+import { failureWords } from './failure-words';
 import { AlertIcon, CrossIcon, InfoIcon } from './icons';
 import type { Problem } from './session/writes';
 import { useSession } from './session-context';
 
-const COMMAND_WORDS = {
-  annotate: 'A tag was not saved.',
-  updateAnnotation: 'A change was not saved.',
-  addSegment: 'A part of a quote was not saved.',
-  placeAnnotation: 'A decision on where a passage stands was not saved.',
-  undoPlacement: 'A decision on where a passage stands was not undone.',
-  deleteAnnotation: 'A tag was not deleted.',
-  restoreAnnotation: 'A tag was not brought back.',
-  createSpeaker: 'A new speaker was not saved.',
-  updateSpeaker: 'A change to a speaker was not saved.',
-} as const;
+/** What the background may still carry out when it is back: it can't be given up. */
+const WAITING: ReadonlySet<FailureCode> = new Set<FailureCode>(['unreachable', 'unreachable-kept', 'unreachable-lost']);
 
 function ProblemNotice({ problem }: { problem: Problem }) {
   const session = useSession();
-  const canDiscard = problem.failure.code !== 'unreachable';
+  const canDiscard = !WAITING.has(problem.failure.code);
   return (
     <div class="notice notice-problem" role="alert">
       <AlertIcon />
       <p>
-        <strong>{problem.command ? COMMAND_WORDS[problem.command.type] : 'Something was not saved.'}</strong>{' '}
-        {problem.failure.message}
+        <strong>{problem.command ? i18n.t(`unsaved.${problem.command.type}`) : i18n.t('unsaved.something')}</strong>{' '}
+        {failureWords(problem.failure)}
       </p>
       <div class="notice-actions">
         {problem.command && (
           <button type="button" class="button button-small" onClick={() => session.writes.retry(problem)}>
-            Try again
+            {i18n.t('button.tryAgain')}
           </button>
         )}
         {canDiscard && (
@@ -36,7 +30,7 @@ function ProblemNotice({ problem }: { problem: Problem }) {
             class="button button-small"
             onClick={() => session.writes.discard(problem).catch(session.report)}
           >
-            Discard
+            {i18n.t('button.discard')}
           </button>
         )}
       </div>
@@ -50,7 +44,7 @@ export function Notices() {
   const trouble = session.trouble.value;
   const reading = session.reading.value;
   return (
-    <section class="notices" aria-label="Notices">
+    <section class="notices" aria-label={i18n.t('notices.region')}>
       {session.writes.problems.value.map((problem) => (
         <ProblemNotice key={problem.id} problem={problem} />
       ))}
@@ -61,8 +55,8 @@ export function Notices() {
           <button
             type="button"
             class="icon-button"
-            title="Close"
-            aria-label="Close this notice"
+            title={i18n.t('button.close')}
+            aria-label={i18n.t('notices.closeNotice')}
             onClick={session.dismissTrouble}
           >
             <CrossIcon />
@@ -72,7 +66,7 @@ export function Notices() {
       {reading && !reading.isArticle && (
         <div class="notice">
           <InfoIcon />
-          <p>No article was found on this page. You can still tag any text on it.</p>
+          <p>{i18n.t('notices.noArticle')}</p>
         </div>
       )}
     </section>

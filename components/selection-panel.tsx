@@ -1,12 +1,14 @@
+import { i18n } from '#i18n';
 import type { Kind } from '@/lib/annotations/annotation';
+import { kindWord } from './model-words';
 import { QuotedText } from './quoted-text';
 import { useSession } from './session-context';
 import { useFocusWish } from './use-focus-wish';
 
-const BUTTONS: ReadonlyArray<{ kind: Kind; label: string; letter: string }> = [
-  { kind: 'quote', label: 'Quote', letter: 'Q' },
-  { kind: 'claim', label: 'Claim', letter: 'C' },
-  { kind: 'speaker', label: 'Speaker', letter: 'S' },
+const BUTTONS: ReadonlyArray<{ kind: Kind; letter: string }> = [
+  { kind: 'quote', letter: 'Q' },
+  { kind: 'claim', letter: 'C' },
+  { kind: 'speaker', letter: 'S' },
 ];
 
 /** The passage that is about to be tagged, and the three buttons that tag it. */
@@ -17,7 +19,7 @@ export function SelectionPanel() {
   const reason = target?.reason ?? null;
   const isBlocked = target !== null && !target.segment;
   return (
-    <section class="selection-panel" aria-label="Selected text" ref={ref} tabIndex={-1}>
+    <section class="selection-panel" aria-label={i18n.t('selection.region')} ref={ref} tabIndex={-1}>
       {target?.text ? (
         <p class={`selection-text selection-from-${target.from}`}>
           <QuotedText>{target.text}</QuotedText>
@@ -29,7 +31,7 @@ export function SelectionPanel() {
         </p>
       )}
       <div class="kind-buttons">
-        {BUTTONS.map(({ kind, label, letter }) => (
+        {BUTTONS.map(({ kind, letter }) => (
           <button
             key={kind}
             type="button"
@@ -40,7 +42,7 @@ export function SelectionPanel() {
             onClick={() => session.tag(kind)}
           >
             <span class={`dot dot-${kind}`} aria-hidden="true" />
-            {label}
+            {kindWord(kind)}
             <span class="key" aria-hidden="true">
               {letter}
             </span>

@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { FailureCode } from '@/lib/annotations/failure';
 import { AnnotationList } from './annotation-list';
 import { ArticleHeader } from './article-header';
 import { ExportButton } from './export/export-button';
 import type { Exporter } from './export/exporter';
+import { failureWords } from './failure-words';
 import { lazyView } from './lazy-view';
 import { Notices } from './notices';
 import { SelectionPanel } from './selection-panel';
@@ -77,16 +79,16 @@ function Ready({ session }: { session: Session }) {
 }
 
 /** Failures that another attempt can't help. */
-const LASTING: ReadonlySet<FailureCode> = new Set<FailureCode>(['forbidden-page', 'too-large']);
+const LASTING: ReadonlySet<FailureCode> = new Set<FailureCode>(['forbidden-page', 'no-address', 'too-large']);
 
 function Failed({ session }: { session: Session }) {
   const failure = session.failure.value;
   return (
     <main class="failed">
-      <p role="alert">{failure?.message}</p>
+      <p role="alert">{failure && failureWords(failure)}</p>
       {failure && !LASTING.has(failure.code) && (
         <button type="button" class="button" onClick={() => session.open()}>
-          Try again
+          {i18n.t('button.tryAgain')}
         </button>
       )}
     </main>
@@ -102,7 +104,7 @@ function ArticleToggle({ session }: { session: Session }) {
       aria-keyshortcuts="A"
       onClick={() => toggleArticleView(session)}
     >
-      Article
+      {i18n.t('articleView.button')}
       <span class="key" aria-hidden="true">
         A
       </span>

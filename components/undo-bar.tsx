@@ -1,7 +1,9 @@
+import { i18n } from '#i18n';
 import { CrossIcon } from './icons';
 import { QuotedText } from './quoted-text';
 import { useSession } from './session-context';
 import { useFocusWish } from './use-focus-wish';
+import { SLOT, WithSlot } from './with-slot';
 
 /** The way back after a delete; it stays until it is closed or something else is deleted. */
 export function UndoBar() {
@@ -15,14 +17,22 @@ export function UndoBar() {
     session.wishFocus(first ? { part: 'edit', id: first.annotation.id } : { part: 'selection' });
   };
   return (
-    <section class="undo-bar" aria-label="Deleted">
+    <section class="undo-bar" aria-label={i18n.t('undo.region')}>
       <span class="undo-words">
-        Deleted: <QuotedText>{deleted.text}</QuotedText>
+        <WithSlot message={i18n.t('undo.deleted', { words: SLOT })}>
+          <QuotedText>{deleted.text}</QuotedText>
+        </WithSlot>
       </span>
       <button ref={undoRef} type="button" class="button button-small" onClick={() => session.undoRemove()}>
-        Undo
+        {i18n.t('button.undo')}
       </button>
-      <button type="button" class="icon-button" title="Close" aria-label="Close: deleted" onClick={dismiss}>
+      <button
+        type="button"
+        class="icon-button"
+        title={i18n.t('button.close')}
+        aria-label={i18n.t('undo.close')}
+        onClick={dismiss}
+      >
         <CrossIcon />
       </button>
     </section>

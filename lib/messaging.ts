@@ -139,8 +139,5 @@ export function receive<const S extends v.GenericSchema>(schema: S, message: unk
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = v.getDotPath(issue) ?? '';
-  throw new OnRecordError(
-    'invalid-message',
-    `On Record got a message it does not understand (${path ? `${path}: ` : ''}${issue.message}). Reload the page and click the icon again.`,
-  );
+  throw new OnRecordError('invalid-message', `${path ? `${path}: ` : ''}${issue.message}`);
 }

@@ -47,7 +47,8 @@ export interface Writer {
   /**
    * Hands a command over before it returns, so that the caller may die right after, and resolves once it is carried out.
    * Commands of one writer are carried out in the order of the calls.
-   * @throws OnRecordError as the store does, or `unreachable` when nobody acknowledged it
+   * @throws OnRecordError as the store does; when nobody acknowledged it, `unreachable-kept` or, if it could not be put in
+   *   safety, `unreachable-lost`
    */
   write(command: Command): Promise<void>;
 }
@@ -90,10 +91,7 @@ async function ask<M extends Order>(
  */
 export async function drained(line: Line<DrainOrder>): Promise<void> {
   if (await ask({ to: 'background', type: 'drain' }, line)) return;
-  throw new OnRecordError(
-    'unreachable',
-    'On Record is not answering. Try again; if it stays so, reload the extension.',
-  );
+  throw new OnRecordError('unreachable', 'The background does not answer.');
 }
 
 /** The side of the view. */
@@ -102,12 +100,9 @@ export function createWriter({ storage, ...line }: WriterDependencies): Writer {
 
   async function deliver(command: Command, stored: Promise<boolean>): Promise<void> {
     if (await ask({ to: 'background', type: 'write', command }, line)) return;
-    throw new OnRecordError(
-      'unreachable',
-      (await stored)
-        ? 'On Record is not answering. What you did is kept and will be saved as soon as it does; if it stays so, reload the extension.'
-        : 'On Record is not answering and could not keep what you did. Leave this open and try again.',
-    );
+    throw (await stored)
+      ? new OnRecordError('unreachable-kept', 'The background does not answer; the command waits in the outbox.')
+      : new OnRecordError('unreachable-lost', 'The background does not answer, and the outbox has no room.');
   }
 
   return {
@@ -254,11 +249,11 @@ export async function readFailed(storage: OutboxStorage): Promise<FailedCommand[
 
 /**
  * Tries a failed command again; it is kept until it is carried out.
- * @throws OnRecordError as `Writer.write` does, and `not-found` when it is not kept any more
+ * @throws OnRecordError as `Writer.write` does, and `not-kept` when it is not kept any more
  */
 export async function retryFailed(storage: OutboxStorage, writer: Writer, id: string): Promise<void> {
   const failed = (await readFailed(storage)).find((entry) => entry.id === id);
-  if (!failed?.command) throw new OnRecordError('not-found', 'This is not kept any more. Tag the passage again.');
+  if (!failed?.command) throw new OnRecordError('not-kept', 'The command is not kept any more.');
   await writer.write(failed.command);
   await discardFailed(storage, id);
 }

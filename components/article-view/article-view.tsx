@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import '@/components/styles/article-view.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useSession } from '@/components/session-context';
@@ -8,11 +9,6 @@ import { cursorAfterKey } from './cursor-keys';
 import { marksOf } from './pieces';
 import { sentencesOf } from './sentences';
 import { stretchOfRange } from './text-offset';
-
-const INSTRUCTIONS =
-  'Arrow down and up select the next and the previous sentence, with Shift they extend the selection. ' +
-  'Control with arrow left and right moves its end by a word, with Shift too its beginning. ' +
-  'Q, C and S tag what is selected, Escape clears the selection.';
 
 /** How much of a long selection is read out, in UTF-16 units. */
 const SPOKEN = 400;
@@ -91,14 +87,14 @@ export function ArticleView() {
   return (
     <section
       class="article-view"
-      aria-label="Article text"
+      aria-label={i18n.t('articleView.region')}
       tabIndex={-1}
       onFocus={(event) => {
         if (event.target === event.currentTarget) bodyRef.current?.focus();
       }}
     >
       <p class="visually-hidden" id="article-view-instructions">
-        {INSTRUCTIONS}
+        {i18n.t('articleView.instructions')}
       </p>
       <div
         ref={bodyRef}
@@ -106,7 +102,7 @@ export function ArticleView() {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, so it takes the focus.
         tabIndex={0}
-        aria-label="Article, sentence by sentence"
+        aria-label={i18n.t('articleView.text')}
         aria-describedby="article-view-instructions"
         lang={lang ?? undefined}
         dir={reading.metadata.dir ?? 'auto'}

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { WordDiff } from './word-diff';
 import type { ChangedPart } from './wording-changes';
 
@@ -5,7 +6,7 @@ import type { ChangedPart } from './wording-changes';
 export function ChangedParts({ changed, of }: { changed: readonly ChangedPart[]; of: number }) {
   return changed.map(({ number, parts }) => (
     <p key={number} class="status-words-now">
-      {of > 1 && <span class="part-number">{`Part ${number} of ${of} `}</span>}
+      {of > 1 && <span class="part-number">{`${i18n.t('anchoring.part', { number, parts: of })} `}</span>}
       <WordDiff parts={parts} />
     </p>
   ));

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { useSession } from '@/components/session-context';
 import type { ChangeFlag } from '@/lib/anchoring/changes';
 import { segmentsToAnchor } from '@/lib/annotations/placement';
@@ -8,12 +9,12 @@ import { usePlacing } from './placing';
 import { StatusBox } from './status-box';
 import { changesBetween } from './wording-changes';
 
-const FLAG_WORDS: Record<ChangeFlag, string> = {
-  number: 'A number changed',
-  negation: 'A negation was added or dropped',
-  name: 'A name changed',
-  'quotation-marks': 'Quotation marks were added or removed',
-};
+const FLAG_WORDS = {
+  number: 'anchoring.flag.number',
+  negation: 'anchoring.flag.negation',
+  name: 'anchoring.flag.name',
+  'quotation-marks': 'anchoring.flag.quotationMarks',
+} as const satisfies Record<ChangeFlag, string>;
 
 /** The page says something else now where the passage stood: what, and the two ways to go on. */
 export function ChangedWording({ listed, wordsId }: StatusProps) {
@@ -26,11 +27,11 @@ export function ChangedWording({ listed, wordsId }: StatusProps) {
     [annotation, anchoring, lang],
   );
   return (
-    <StatusBox headline={summary ? `Page changed here: ${summary}` : 'Page changed here'}>
+    <StatusBox headline={summary ? i18n.t('anchoring.changedTo', { summary }) : i18n.t('anchoring.changed')}>
       {flags.length > 0 && (
         <ul class="status-flags">
           {flags.map((flag) => (
-            <li key={flag}>{FLAG_WORDS[flag]}</li>
+            <li key={flag}>{i18n.t(FLAG_WORDS[flag])}</li>
           ))}
         </ul>
       )}
@@ -44,7 +45,7 @@ export function ChangedWording({ listed, wordsId }: StatusProps) {
               aria-describedby={wordsId}
               onClick={() => placing.acceptWording(listed)}
             >
-              Accept new wording
+              {i18n.t('placing.accept')}
             </button>
             <button
               type="button"
@@ -52,7 +53,7 @@ export function ChangedWording({ listed, wordsId }: StatusProps) {
               aria-describedby={wordsId}
               onClick={() => placing.keepWording(listed)}
             >
-              Keep as recorded
+              {i18n.t('placing.keep')}
             </button>
           </div>
         </>

@@ -1,20 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { QuotedText } from '@/components/quoted-text';
 import { passageWords } from '@/components/session/passage-words';
 import { useSession } from '@/components/session-context';
 import { useFocusWish } from '@/components/use-focus-wish';
+import { SLOT, WithSlot } from '@/components/with-slot';
 import type { Annotation } from '@/lib/annotations/annotation';
-import { type Decision, type Placement, segmentsToAnchor } from '@/lib/annotations/placement';
+import { type Placement, segmentsToAnchor } from '@/lib/annotations/placement';
 import { ChangedParts } from './changed-parts';
 import { usePlacing } from './placing';
 import { changesBetween } from './wording-changes';
-
-const DECISION_WORDS: Record<Decision, string> = {
-  accepted: 'New wording accepted',
-  kept: 'Kept as recorded',
-  chosen: 'Place chosen by hand',
-  selected: 'Selected again by hand',
-};
 
 interface DecisionNoteProps {
   annotation: Annotation;
@@ -33,16 +28,17 @@ export function DecisionNote({ annotation, placement, wordsId }: DecisionNotePro
   const other = passageWords({ segments: isKept ? placement.segments : before });
   const lang = session.reading.value?.metadata.lang ?? null;
   const { changed } = useMemo(() => changesBetween(before, placement.segments, lang), [before, placement, lang]);
-  const words = DECISION_WORDS[placement.decision];
+  const { decision } = placement;
+  const words = i18n.t(`placing.decided.${decision}`);
   return (
     <div class="decision">
       <p class="decision-words">
-        {words}
-        {changed.length > 0 && (
-          <>
-            {isKept ? '; the page now says ' : '; recorded as '}
+        {changed.length > 0 ? (
+          <WithSlot message={i18n.t(`placing.decidedWords.${decision}`, { words: SLOT })}>
             <QuotedText class="other-words">{other}</QuotedText>
-          </>
+          </WithSlot>
+        ) : (
+          words
         )}
       </p>
       <div class="decision-buttons">
@@ -54,18 +50,18 @@ export function DecisionNote({ annotation, placement, wordsId }: DecisionNotePro
             aria-describedby={wordsId}
             onClick={() => setOpen(!isOpen)}
           >
-            See the change
+            {i18n.t('placing.seeChange')}
           </button>
         )}
         <button
           ref={undoRef}
           type="button"
           class="text-button"
-          aria-label={`Undo: ${words}`}
+          aria-label={i18n.t('placing.undo', { decision: words })}
           aria-describedby={wordsId}
           onClick={() => placing.undoPlacement(annotation, placement)}
         >
-          Undo
+          {i18n.t('button.undo')}
         </button>
       </div>
       {isOpen && <ChangedParts changed={changed} of={before.length} />}

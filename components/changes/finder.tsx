@@ -1,6 +1,8 @@
+import { i18n } from '#i18n';
 import { QuotedText } from '@/components/quoted-text';
 import { useSession } from '@/components/session-context';
 import { useFocusWish } from '@/components/use-focus-wish';
+import { SLOT, WithSlot } from '@/components/with-slot';
 import type { Annotation } from '@/lib/annotations/annotation';
 import { segmentsToAnchor } from '@/lib/annotations/placement';
 import { usePlacing } from './placing';
@@ -24,14 +26,11 @@ export function Finder({ annotation, wordsId }: FinderProps) {
         aria-describedby={wordsId}
         onClick={() => placing.find(annotation.id)}
       >
-        Find on page
+        {i18n.t('placing.find')}
       </button>
     </div>
   );
 }
-
-const HOW =
-  'Select the passage on the page. If On Record closes meanwhile, click its icon again: this will still be open.';
 
 function OpenFinder({ annotation, wordsId }: FinderProps) {
   const session = useSession();
@@ -49,14 +48,13 @@ function OpenFinder({ annotation, wordsId }: FinderProps) {
     <>
       <p id={helpId}>
         {isReady ? (
-          <>
-            {'Selected: '}
+          <WithSlot message={i18n.t('placing.selected', { words: SLOT })}>
             <QuotedText class="other-words">{withoutMiddle(target.text, 110, 60)}</QuotedText>
-          </>
+          </WithSlot>
         ) : target?.text ? (
           target.reason
         ) : (
-          HOW
+          i18n.t('placing.how')
         )}
       </p>
       <div class="status-buttons">
@@ -70,11 +68,11 @@ function OpenFinder({ annotation, wordsId }: FinderProps) {
             aria-describedby={helpId}
             onClick={() => placing.placeAtSelection(annotation, i)}
           >
-            {parts.length > 1 ? `Use selection as part ${i + 1}` : 'Use selection as this passage'}
+            {parts.length > 1 ? i18n.t('placing.usePart', { number: i + 1 }) : i18n.t('placing.usePassage')}
           </button>
         ))}
-        <button type="button" class="button button-small" aria-label="Cancel: Find on page" onClick={close}>
-          Cancel
+        <button type="button" class="button button-small" aria-label={i18n.t('placing.cancelFind')} onClick={close}>
+          {i18n.t('button.cancel')}
         </button>
       </div>
     </>

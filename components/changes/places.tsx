@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { QuotedText } from '@/components/quoted-text';
 import { useSession } from '@/components/session-context';
 import type { StatusProps } from './card-status';
@@ -24,12 +25,14 @@ export function Places({ listed, wordsId }: StatusProps) {
   const parts = annotation.segments.length;
   return (
     <>
-      <p>Which of them is this passage?</p>
+      <p>{i18n.t('placing.which')}</p>
       <ol class="places">
         {candidates.map(({ segment, passage: { quote } }, i) => (
           <li key={i} class="place">
             <p class="place-words">
-              {parts > 1 && <span class="part-number">{`Part ${segment + 1} of ${parts} `}</span>}
+              {parts > 1 && (
+                <span class="part-number">{`${i18n.t('anchoring.part', { number: segment + 1, parts })} `}</span>
+              )}
               <QuotedText>
                 <span class="around">{before(quote.prefix)}</span>
                 <strong>{withoutMiddle(quote.exact, START, END)}</strong>
@@ -40,20 +43,20 @@ export function Places({ listed, wordsId }: StatusProps) {
               <button
                 type="button"
                 class="button button-small"
-                aria-label={`Show on page: place ${i + 1}`}
+                aria-label={i18n.t('placing.showPlace', { number: i + 1 })}
                 aria-describedby={wordsId}
                 onClick={() => session.showOnPage(annotation.id, i)}
               >
-                Show on page
+                {i18n.t('card.show')}
               </button>
               <button
                 type="button"
                 class="button button-small"
-                aria-label={`This is it: place ${i + 1}`}
+                aria-label={i18n.t('placing.choosePlace', { number: i + 1 })}
                 aria-describedby={wordsId}
                 onClick={() => placing.choosePlace(listed, i)}
               >
-                This is it
+                {i18n.t('placing.choose')}
               </button>
             </div>
           </li>

@@ -1,7 +1,8 @@
+import { i18n } from '#i18n';
 import { captureOf } from '@/components/session/capture';
 import type { Listed } from '@/components/session/reading-order';
 import type { Session } from '@/components/session/session';
-import { STALE, segmentOn } from '@/components/session/target';
+import { segmentOn } from '@/components/session/target';
 import { useSession } from '@/components/session-context';
 import type { Annotation } from '@/lib/annotations/annotation';
 import { OnRecordError } from '@/lib/annotations/failure';
@@ -23,13 +24,6 @@ export interface Placing {
   placeAtSelection(annotation: Annotation, part: number): void;
   undoPlacement(annotation: Annotation, placement: Placement): void;
 }
-
-const DECIDED: Record<Decision, string> = {
-  accepted: 'New wording accepted.',
-  kept: 'Kept as recorded.',
-  chosen: 'Place chosen.',
-  selected: 'The selection is this passage now.',
-};
 
 export function createPlacing(session: Session): Placing {
   const { page, target, changeDraft, wishFocus, announce, report, now, newId } = session;
@@ -55,7 +49,7 @@ export function createPlacing(session: Session): Placing {
     changeDraft({ finding: null });
     wishFocus({ part: 'decided', id: placementId });
     outcome.then((isStored) => {
-      if (isStored) return announce(DECIDED[decision]);
+      if (isStored) return announce(i18n.t(`placing.done.${decision}`));
       decided.delete(annotation.id);
       wishFocus({ part: 'edit', id: annotation.id });
     });
@@ -70,7 +64,7 @@ export function createPlacing(session: Session): Placing {
       return passage ? segmentOn(readPage, passage) : segment;
     });
     if (!segments.includes(null)) return segments.filter((segment) => segment !== null);
-    report(new OnRecordError('no-page', STALE));
+    report(new OnRecordError('stale-page', 'A passage is not at its place in the text that was read.'));
     return null;
   }
 
@@ -104,7 +98,7 @@ export function createPlacing(session: Session): Placing {
       const outcome = run({ type: 'undoPlacement', id: newId(), at: now(), annotationId: id, placementId });
       wishFocus({ part: 'edit', id });
       outcome.then((isStored) => {
-        if (isStored) announce('Undone.');
+        if (isStored) announce(i18n.t('announce.undone'));
       });
     },
   };

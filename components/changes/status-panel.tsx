@@ -1,4 +1,4 @@
-import { ATTRIBUTION_CHANGED, anchoringWords, isUndecided } from '@/components/session/anchoring-words';
+import { anchoringWords, attributionWords, isUndecided } from '@/components/session/anchoring-words';
 import { keptPlacement, placementInForce } from '@/lib/annotations/placement';
 import type { StatusProps } from './card-status';
 import './changes.css';
@@ -26,7 +26,7 @@ export function StatusPanel({ listed, wordsId }: StatusProps) {
           <Finder annotation={annotation} wordsId={wordsId} />
         </StatusBox>
       )}
-      {anchoring?.attributionChanged && <StatusBox headline={ATTRIBUTION_CHANGED} />}
+      {anchoring?.attributionChanged && <StatusBox headline={attributionWords()} />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
+import { i18n } from '#i18n';
 import { QuotedText } from '@/components/quoted-text';
 import type { WordingPart } from '@/lib/anchoring/changes';
 
 /** A word for those who hear the text; it must not decide in which direction the text around it runs. */
 function Said({ children }: { children: string }) {
   return (
-    <span class="visually-hidden" lang="en" dir="ltr">
+    <span class="visually-hidden" lang={i18n.t('lang')} dir="ltr">
       {children}
     </span>
   );
@@ -19,7 +20,7 @@ export function WordDiff({ parts }: { parts: readonly WordingPart[] }) {
         const Change = kind === 'removed' ? 'del' : 'ins';
         return (
           <Change key={i}>
-            <Said>{kind === 'removed' ? ' removed: ' : ' added: '}</Said>
+            <Said>{` ${kind === 'removed' ? i18n.t('anchoring.removed') : i18n.t('anchoring.added')} `}</Said>
             {text}
           </Change>
         );

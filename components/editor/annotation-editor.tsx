@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { passageWords } from '@/components/session/passage-words';
 import { useSession } from '@/components/session-context';
 import { SpeakerCombobox } from '@/components/speaker/speaker-combobox';
@@ -50,7 +51,7 @@ export function AnnotationEditor({ annotation }: { annotation: Annotation }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut; the button "Done" does the same.
     <div class="editor" onKeyDown={onKeyDown}>
       <div class="field">
-        <label for={`${prefix}-speaker`}>Speaker</label>
+        <label for={`${prefix}-speaker`}>{i18n.t('editor.speaker')}</label>
         <SpeakerCombobox
           id={`${prefix}-speaker`}
           inputRef={inputRef}
@@ -76,7 +77,7 @@ export function AnnotationEditor({ annotation }: { annotation: Annotation }) {
       <div class="editor-end">
         {annotation.kind === 'quote' && <AddSegmentButton annotation={annotation} />}
         <button type="button" class="button button-small editor-done" onClick={close}>
-          Done
+          {i18n.t('button.done')}
         </button>
       </div>
     </div>
@@ -94,7 +95,7 @@ function AddSegmentButton({ annotation }: { annotation: Annotation }) {
       title={reason ?? undefined}
       onClick={() => session.addSegment(annotation.id)}
     >
-      Add selection to this quote
+      {i18n.t('editor.addSegment')}
     </button>
   );
 }

@@ -1,14 +1,8 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { claimStatusWord } from '@/components/model-words';
 import { useSession } from '@/components/session-context';
 import { type Annotation, CLAIM_STATUSES } from '@/lib/annotations/annotation';
-
-const WORDS = {
-  unchecked: 'Unchecked',
-  supported: 'Supported',
-  disputed: 'Disputed',
-  false: 'False',
-  other: 'Other',
-} as const;
 
 /** What is known of a claim so far. */
 export function ClaimStatusField({ id, annotation }: { id: string; annotation: Annotation }) {
@@ -16,7 +10,7 @@ export function ClaimStatusField({ id, annotation }: { id: string; annotation: A
   const [chosen, setChosen] = useState(annotation.claim?.status ?? 'unchecked');
   return (
     <div class="field">
-      <label for={id}>Claim status</label>
+      <label for={id}>{i18n.t('editor.claimStatus')}</label>
       <select
         id={id}
         value={chosen}
@@ -29,7 +23,7 @@ export function ClaimStatusField({ id, annotation }: { id: string; annotation: A
       >
         {CLAIM_STATUSES.map((status) => (
           <option key={status} value={status}>
-            {WORDS[status]}
+            {claimStatusWord(status)}
           </option>
         ))}
       </select>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { useSession } from '@/components/session-context';
 import type { Annotation } from '@/lib/annotations/annotation';
 
@@ -7,7 +8,7 @@ export function NoteField({ id, annotation }: { id: string; annotation: Annotati
   const [note, setNote] = useState(annotation.note);
   return (
     <div class="field">
-      <label for={id}>Note</label>
+      <label for={id}>{i18n.t('editor.note')}</label>
       <textarea
         id={id}
         rows={2}

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { CrossIcon } from '@/components/icons';
 import { QuotedText } from '@/components/quoted-text';
 import { passageWords } from '@/components/session/passage-words';
@@ -5,24 +6,14 @@ import { useSession } from '@/components/session-context';
 import type { Annotation } from '@/lib/annotations/annotation';
 import type { Segment } from '@/lib/annotations/passage';
 
-const PARTS = [
-  { part: 'mention', title: 'Mention', empty: 'names the speaker' },
-  { part: 'cue', title: 'Cue', empty: '“said”, “told”…' },
-] as const;
+const PARTS = ['mention', 'cue'] as const;
 
 /** The passages that back the attribution: who is named, and by which words they are said to have said it. */
 export function PassageFields({ annotation }: { annotation: Annotation }) {
   return (
     <div class="passages">
-      {PARTS.map(({ part, title, empty }) => (
-        <PassageField
-          key={part}
-          annotation={annotation}
-          part={part}
-          title={title}
-          empty={empty}
-          segment={annotation.attribution[part]}
-        />
+      {PARTS.map((part) => (
+        <PassageField key={part} annotation={annotation} part={part} segment={annotation.attribution[part]} />
       ))}
     </div>
   );
@@ -30,43 +21,43 @@ export function PassageFields({ annotation }: { annotation: Annotation }) {
 
 interface PassageFieldProps {
   annotation: Annotation;
-  part: 'mention' | 'cue';
-  title: string;
-  empty: string;
+  part: (typeof PARTS)[number];
   segment: Segment | null;
 }
 
-function PassageField({ annotation, part, title, empty, segment }: PassageFieldProps) {
+function PassageField({ annotation, part, segment }: PassageFieldProps) {
   const session = useSession();
   const reason = session.target.value?.reason ?? null;
+  const use = i18n.t(`${part}.use`);
+  const clear = i18n.t(`${part}.clear`);
   return (
     <div class="passage">
-      <span class="passage-title">{title}</span>
+      <span class="passage-title">{i18n.t(`${part}.title`)}</span>
       {segment ? (
         <span class="passage-words">
           <QuotedText>{passageWords({ segments: [segment] })}</QuotedText>
           <button
             type="button"
             class="icon-button"
-            title={`Clear ${part}`}
-            aria-label={`Clear ${part}`}
+            title={clear}
+            aria-label={clear}
             onClick={() => session.update(annotation.id, { attribution: { [part]: null } })}
           >
             <CrossIcon />
           </button>
         </span>
       ) : (
-        <span class="passage-words passage-empty">{empty}</span>
+        <span class="passage-words passage-empty">{i18n.t(`${part}.empty`)}</span>
       )}
       <button
         type="button"
         class="button button-small"
-        aria-label={`Use selection as ${part}`}
+        aria-label={use}
         aria-disabled={reason !== null}
-        title={reason ?? `Use selection as ${part}`}
+        title={reason ?? use}
         onClick={() => session.attachSelection(annotation.id, part)}
       >
-        Use selection
+        {i18n.t('editor.useSelection')}
       </button>
     </div>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { quoteTypeWord } from '@/components/model-words';
 import { useSession } from '@/components/session-context';
 import { type Annotation, QUOTE_TYPES } from '@/lib/annotations/annotation';
-
-const WORDS = { direct: 'Direct', indirect: 'Indirect', mixed: 'Mixed' } as const;
 
 /** Whether the words are quoted, reported, or both. */
 export function QuoteTypeField({ annotation }: { annotation: Annotation }) {
@@ -10,7 +10,7 @@ export function QuoteTypeField({ annotation }: { annotation: Annotation }) {
   const [chosen, setChosen] = useState(annotation.quoteType);
   return (
     <fieldset class="field">
-      <legend>Quote type</legend>
+      <legend>{i18n.t('editor.quoteType')}</legend>
       <div class="segmented">
         {QUOTE_TYPES.map((type) => (
           <label key={type} class={chosen === type ? 'is-chosen' : ''}>
@@ -24,7 +24,7 @@ export function QuoteTypeField({ annotation }: { annotation: Annotation }) {
                 session.update(annotation.id, { quoteType: type });
               }}
             />
-            {WORDS[type]}
+            {quoteTypeWord(type)}
           </label>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { KnownSpeaker } from '@/components/session/dependencies';
 import { useSession } from '@/components/session-context';
 import type { Annotation } from '@/lib/annotations/annotation';
@@ -20,7 +21,8 @@ export function RoleField({ id, annotation, known }: RoleFieldProps) {
   const describedAs = attribution.speakerId === speaker?.id ? attribution.describedAs : null;
   const [role, setRole] = useState(describedAs ?? speaker?.role ?? '');
   const isShared = known?.articleKeys.some((key) => key !== articleKey) ?? false;
-  const hint = isShared && speaker?.role && speaker.role !== role ? `Elsewhere: ${speaker.role}` : null;
+  const hint =
+    isShared && speaker?.role && speaker.role !== role ? i18n.t('editor.roleElsewhere', { role: speaker.role }) : null;
 
   const save = (text: string) => {
     setRole(text);
@@ -31,12 +33,12 @@ export function RoleField({ id, annotation, known }: RoleFieldProps) {
 
   return (
     <div class="field">
-      <label for={id}>Role</label>
+      <label for={id}>{i18n.t('editor.role')}</label>
       <input
         id={id}
         type="text"
         autoComplete="off"
-        placeholder={speaker ? 'For example: harbour commissioner' : 'Choose a speaker first'}
+        placeholder={speaker ? i18n.t('editor.roleExample') : i18n.t('editor.roleWithoutSpeaker')}
         readOnly={!speaker}
         aria-disabled={!speaker}
         aria-describedby={hint ? `${id}-hint` : undefined}

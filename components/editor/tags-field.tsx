@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { useSession } from '@/components/session-context';
 import type { Annotation } from '@/lib/annotations/annotation';
 
@@ -13,12 +14,12 @@ export function TagsField({ id, annotation }: { id: string; annotation: Annotati
   const [text, setText] = useState(annotation.tags.join(', '));
   return (
     <div class="field">
-      <label for={id}>Tags</label>
+      <label for={id}>{i18n.t('editor.tags')}</label>
       <input
         id={id}
         type="text"
         autoComplete="off"
-        placeholder="Separated by commas"
+        placeholder={i18n.t('editor.tagsHint')}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);

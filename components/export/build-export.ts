@@ -5,7 +5,7 @@ import type { BuildExport } from './exporter';
 
 /**
  * The file of an export. Its HTML is sanitised once more: what is stored is not trusted.
- * @throws OnRecordError `invalid-record` when the records do not add up to a valid export
+ * @throws OnRecordError `damaged-export` when the records do not add up to a valid export
  */
 export const buildExport: BuildExport = (input, at) => ({
   text: stringifyExport(toExport(input, at, sanitiseHtml)),

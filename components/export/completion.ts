@@ -25,15 +25,13 @@ export interface Completion {
   run(): Promise<CompletionState>;
 }
 
-const NOTHING = 'Nothing was exported: nothing is tagged in this article.';
-
 /** @param articleKey null when the address of the page does not say which article */
 export function createCompletion(deps: CompletionDependencies, articleKey: string | null): Completion {
   const state = signal<CompletionState>({ phase: 'working' });
 
   async function read(): Promise<ExportInput> {
     const input = articleKey === null ? null : await deps.read(articleKey).catch(unreadable);
-    if (!input) throw new OnRecordError('not-found', NOTHING);
+    if (!input) throw new OnRecordError('nothing-to-export', 'Nothing is tagged in this article.');
     return input;
   }
 
@@ -59,9 +57,5 @@ export function createCompletion(deps: CompletionDependencies, articleKey: strin
 
 function unreadable(error: unknown): never {
   const reason = error instanceof Error ? error.name : String(error);
-  throw new OnRecordError(
-    'storage-failed',
-    `Nothing was exported: the browser could not read the database (${reason}). Try again; if that does not help, restart the browser.`,
-    { cause: error },
-  );
+  throw new OnRecordError('unreadable', reason, { cause: error });
 }

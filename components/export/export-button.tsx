@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { useSession } from '@/components/session-context';
 import type { Exporter } from './exporter';
-
-const NOTHING = 'Nothing is tagged on this page yet.';
 
 export function ExportButton({ exporter }: { exporter: Exporter }) {
   const session = useSession();
@@ -18,11 +17,11 @@ export function ExportButton({ exporter }: { exporter: Exporter }) {
 
   const run = () => {
     want(articleKey === null);
-    if (isEmpty) return session.announce(NOTHING);
+    if (isEmpty) return session.announce(i18n.t('export.nothing'));
     if (articleKey === null) return;
     exporter
       .run(articleKey, session.writes)
-      .then(() => session.announce(`Exported ${exporter.exported.value?.name ?? ''}`))
+      .then(() => session.announce(i18n.t('status.exported', { file: exporter.exported.value?.name ?? '' })))
       .catch(session.report);
   };
 
@@ -37,14 +36,14 @@ export function ExportButton({ exporter }: { exporter: Exporter }) {
         class="button button-primary"
         aria-disabled={isEmpty}
         aria-describedby={isEmpty ? 'export-reason' : undefined}
-        title={isEmpty ? NOTHING : undefined}
+        title={isEmpty ? i18n.t('export.nothing') : undefined}
         onClick={run}
       >
-        Export JSON
+        {i18n.t('export.button')}
       </button>
       {isEmpty && (
         <span class="visually-hidden" id="export-reason">
-          {NOTHING}
+          {i18n.t('export.nothing')}
         </span>
       )}
     </>

@@ -1,4 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { failureWords } from '@/components/failure-words';
 import type { Completion } from './completion';
 
 /** What the page that completes an export has to say: mostly nothing, as it closes itself. */
@@ -8,16 +10,16 @@ export function ExportPage({ completion, run }: { completion: Completion; run: (
   if (state.phase === 'failed') hasFailed.current = true;
   return (
     <main class="export-page">
-      <h1>Export JSON</h1>
+      <h1>{i18n.t('export.button')}</h1>
       <p role="status">
-        {state.phase === 'working' && 'Exporting what you tagged…'}
-        {state.phase === 'exported' && `Exported ${state.name}`}
+        {state.phase === 'working' && i18n.t('export.working')}
+        {state.phase === 'exported' && i18n.t('status.exported', { file: state.name })}
       </p>
-      {state.phase === 'failed' && <p role="alert">{state.failure.message}</p>}
+      {state.phase === 'failed' && <p role="alert">{failureWords(state.failure)}</p>}
       {/* Stays while another attempt is made: the focus is on it. */}
       {hasFailed.current && state.phase !== 'exported' && (
         <button type="button" class="button" aria-disabled={state.phase === 'working'} onClick={run}>
-          Try again
+          {i18n.t('button.tryAgain')}
         </button>
       )}
     </main>

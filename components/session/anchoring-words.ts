@@ -1,8 +1,9 @@
+import { i18n } from '#i18n';
 import { keptPlacement } from '@/lib/annotations/placement';
 import type { Listed } from './reading-order';
 
 /** Who said it is in doubt; what was said is not. */
-export const ATTRIBUTION_CHANGED = 'Who said it may have changed: the words around this passage are different';
+export const attributionWords = (): string => i18n.t('anchoring.attribution');
 
 /** Whether the page has a new wording here on which nothing was decided yet. */
 export function isUndecided({ annotation, anchoring }: Listed): boolean {
@@ -19,10 +20,10 @@ export function anchoringWords(listed: Listed): string[] {
   const { status, found, attributionChanged } = anchoring;
   const parts = annotation.segments.length;
   const words: string[] = [];
-  if (status === 'ambiguous') words.push('Found in more than one place');
-  else if (parts > 1 && found > 0 && found < parts) words.push(`${found} of ${parts} parts found`);
-  else if (status === 'orphan') words.push('Not found on this page');
-  else if (isUndecided(listed)) words.push('Page changed here');
-  if (attributionChanged) words.push(ATTRIBUTION_CHANGED);
+  if (status === 'ambiguous') words.push(i18n.t('anchoring.ambiguous'));
+  else if (parts > 1 && found > 0 && found < parts) words.push(i18n.t('anchoring.partly', { found, parts }));
+  else if (status === 'orphan') words.push(i18n.t('anchoring.orphan'));
+  else if (isUndecided(listed)) words.push(i18n.t('anchoring.changed'));
+  if (attributionChanged) words.push(attributionWords());
   return words;
 }

@@ -29,5 +29,5 @@ export async function identify(
     if (reply.ok) return reply.value.articleKey;
     throw new OnRecordError(reply.failure.code, reply.failure.message);
   }
-  throw new OnRecordError('unreachable', 'On Record is not answering. Close it and click its icon again.');
+  throw new OnRecordError('unreachable', 'The background does not answer.');
 }

@@ -17,10 +17,6 @@ export interface TabAccess {
 }
 type SelectionListener = (message: unknown, sender: { tab?: { id?: number | undefined } | undefined }) => undefined;
 
-const FORBIDDEN =
-  'Browsers do not let extensions read this page: it belongs to the browser, its store or its PDF viewer. Open a news article and click the icon there.';
-const GONE = 'The page does not answer any more. Reload it and click the On Record icon again.';
-
 /** Chromium and Firefox both say "Could not establish connection. Receiving end does not exist." */
 const nobodyListens = (error: unknown): boolean => error instanceof Error && /receiving end/i.test(error.message);
 
@@ -36,7 +32,7 @@ export function createPageClient(access: TabAccess, tabId: number): PageClient {
     try {
       return await access.send(request);
     } catch (error) {
-      throw new OnRecordError('no-page', GONE, { cause: error });
+      throw new OnRecordError('no-page', 'The page does not answer.', { cause: error });
     }
   }
 
@@ -45,12 +41,12 @@ export function createPageClient(access: TabAccess, tabId: number): PageClient {
     try {
       return await access.send(request);
     } catch (error) {
-      if (!nobodyListens(error)) throw new OnRecordError('no-page', GONE, { cause: error });
+      if (!nobodyListens(error)) throw new OnRecordError('no-page', 'The page does not answer.', { cause: error });
     }
     try {
       await access.inject();
     } catch (error) {
-      throw new OnRecordError('forbidden-page', FORBIDDEN, { cause: error });
+      throw new OnRecordError('forbidden-page', 'The page lets no script in.', { cause: error });
     }
     return ask(request);
   }

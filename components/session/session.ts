@@ -1,4 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { failureWords } from '@/components/failure-words';
 import type { Kind } from '@/lib/annotations/annotation';
 import { type Failure, toFailure } from '@/lib/annotations/failure';
 import type { Id, Instant } from '@/lib/annotations/ids';
@@ -69,7 +71,7 @@ export function createSession(deps: SessionDependencies): Session {
   let queued: Kind | null = null;
 
   const report = (error: unknown) => {
-    trouble.value = toFailure(error).message;
+    trouble.value = failureWords(toFailure(error));
   };
   const announce = (words: string) => {
     announcement.value = words;
@@ -153,7 +155,7 @@ export function createSession(deps: SessionDependencies): Session {
       await writes.recover().catch(report);
     } catch (error) {
       close();
-      failure.value = toFailure(error, 'no-page');
+      failure.value = toFailure(error);
       phase.value = 'failed';
     }
   }
@@ -190,7 +192,7 @@ export function createSession(deps: SessionDependencies): Session {
     async showOnPage(id, candidate) {
       try {
         if (await deps.page.show(id, candidate ?? null)) trouble.value = null;
-        else trouble.value = 'These words are not to be found on the page as it is now.';
+        else trouble.value = i18n.t('notices.notOnPage');
       } catch (error) {
         report(error);
       }

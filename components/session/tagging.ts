@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { i18n } from '#i18n';
 import { type Annotation, type Kind, newAnnotation } from '@/lib/annotations/annotation';
 import type { AnnotationPatch, Capture, Command, SpeakerPatch } from '@/lib/annotations/command';
 import { OnRecordError } from '@/lib/annotations/failure';
@@ -45,8 +46,6 @@ export interface TaggingContext {
   wishFocus(wish: FocusWish | null): void;
   announce(words: string): void;
 }
-
-const KIND_WORDS: Record<Kind, string> = { quote: 'Quote', claim: 'Claim', speaker: 'Speaker' };
 
 export function createTagging(context: TaggingContext): Tagging {
   const { deps, page, target, listed, known, draft, changeDraft, run, wishFocus, announce } = context;
@@ -104,7 +103,7 @@ export function createTagging(context: TaggingContext): Tagging {
       const existing = alreadyTagged(kind, segment);
       if (existing) {
         openEditor(existing);
-        announce(`Already tagged as ${KIND_WORDS[kind].toLowerCase()}.`);
+        announce(i18n.t(`announce.already.${kind}`));
         return;
       }
       const { id, at } = stamp();
@@ -123,7 +122,7 @@ export function createTagging(context: TaggingContext): Tagging {
         if (!stored) tagged.delete(key);
       });
       openEditor(annotation.id);
-      tell(outcome, `${KIND_WORDS[kind]} saved: ${segment.quote.exact}`);
+      tell(outcome, i18n.t(`announce.saved.${kind}`, { words: segment.quote.exact }));
     },
     update(annotationId, patch) {
       run({ ...stamp(), type: 'updateAnnotation', annotationId, patch, capture: null });
@@ -134,7 +133,7 @@ export function createTagging(context: TaggingContext): Tagging {
       const { id, at } = stamp();
       const patch: AnnotationPatch = { attribution: { [as]: taken.segment } };
       const outcome = run({ type: 'updateAnnotation', id, at, annotationId, patch, capture: taken.capture(at) });
-      tell(outcome, `Saved as ${as}: ${taken.segment.quote.exact}`);
+      tell(outcome, i18n.t(`announce.${as}Saved`, { words: taken.segment.quote.exact }));
     },
     addSegment(annotationId) {
       const taken = take();
@@ -148,7 +147,7 @@ export function createTagging(context: TaggingContext): Tagging {
         segment: taken.segment,
         capture: taken.capture(at),
       });
-      tell(outcome, `Added to the quote: ${taken.segment.quote.exact}`);
+      tell(outcome, i18n.t('announce.segmentAdded', { words: taken.segment.quote.exact }));
     },
     remove(annotation) {
       const outcome = run({ ...stamp(), type: 'deleteAnnotation', annotationId: annotation.id });
@@ -156,7 +155,7 @@ export function createTagging(context: TaggingContext): Tagging {
       const editing = draft.value.editing === annotation.id ? null : draft.value.editing;
       changeDraft({ editing, deleted: { id: annotation.id, text: passageWords(annotation) } });
       wishFocus({ part: 'undo' });
-      tell(outcome, 'Deleted. Press Undo to bring it back.');
+      tell(outcome, i18n.t('announce.deleted'));
     },
     undoRemove() {
       const deleted = draft.value.deleted;
@@ -165,7 +164,7 @@ export function createTagging(context: TaggingContext): Tagging {
       changeDraft({ deleted: null });
       // Not before it is stored: the card that goes may still stand there, and would take the focus along.
       outcome.then((isStored) => wishFocus(isStored ? { part: 'edit', id: deleted.id } : { part: 'selection' }));
-      tell(outcome, 'Brought back.');
+      tell(outcome, i18n.t('announce.restored'));
     },
     createSpeaker(name, annotation) {
       const { id, at } = stamp();
@@ -184,7 +183,7 @@ export function createTagging(context: TaggingContext): Tagging {
       };
       const outcome = run({ type: 'createSpeaker', id, at, speaker, annotationId: annotation.id });
       fresh.value = [...fresh.value, speaker];
-      tell(outcome, `New speaker saved: ${trimmed}`);
+      tell(outcome, i18n.t('announce.speakerSaved', { name: trimmed }));
       return speaker;
     },
     setSpeaker(annotationId, speakerId) {

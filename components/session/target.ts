@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+import { failureWords } from '@/components/failure-words';
 import { type DescribedPassage, type Segment, toSegment } from '@/lib/annotations/passage';
 import type { PageSelection } from '@/lib/messaging';
 import type { ReadPage } from './capture';
@@ -10,15 +12,6 @@ export interface Target {
   reason: string | null;
   from: 'page' | 'article-view' | 'nowhere';
 }
-
-const NOTHING_SELECTED: Target = {
-  text: '',
-  segment: null,
-  reason: 'Select words on the page first.',
-  from: 'nowhere',
-};
-
-export const STALE = 'The page has changed since it was read. Close On Record and click its icon again.';
 
 /** True when the passage says of the text that was read what really stands there. */
 function isTrue(passage: DescribedPassage, text: string): boolean {
@@ -39,12 +32,12 @@ export function targetOf(page: ReadPage, reader: DescribedPassage | null, select
   if (reader) {
     return { text: reader.quote.exact, segment: toSegment(reader, page.hash), reason: null, from: 'article-view' };
   }
-  if (!selection) return NOTHING_SELECTED;
+  if (!selection) return { text: '', segment: null, reason: i18n.t('selection.nothing'), from: 'nowhere' };
   const { text, passage, refusal } = selection;
   if (!passage) {
-    return { text, segment: null, reason: refusal?.message ?? NOTHING_SELECTED.reason, from: 'page' };
+    return { text, segment: null, reason: refusal ? failureWords(refusal) : i18n.t('selection.nothing'), from: 'page' };
   }
   const segment = segmentOn(page, passage);
-  if (!segment) return { text, segment, reason: STALE, from: 'page' };
+  if (!segment) return { text, segment, reason: i18n.t('failure.stalePage'), from: 'page' };
   return { text: passage.quote.exact, segment, reason: null, from: 'page' };
 }

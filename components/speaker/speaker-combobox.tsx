@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { KnownSpeaker } from '@/components/session/dependencies';
 import type { Speaker } from '@/lib/annotations/speaker';
 import { matchingSpeakers } from './matching-speakers';
@@ -128,7 +129,7 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
         role="combobox"
         autoComplete="off"
         spellcheck={false}
-        placeholder="Type a name"
+        placeholder={i18n.t('speakers.placeholder')}
         aria-autocomplete="list"
         aria-expanded={isListed}
         aria-controls={`${id}-list`}
@@ -171,8 +172,7 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
       />
       {waits && (
         <p class="field-hint" id={`${id}-hint`}>
-          Not saved yet: choose one of the speakers, or “New speaker”.
-          {chosen && ` Until then it stays ${chosen.name}.`}
+          {chosen ? i18n.t('speakers.undecidedOf', { name: chosen.name }) : i18n.t('speakers.undecided')}
         </p>
       )}
     </div>

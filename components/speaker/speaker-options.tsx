@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { KnownSpeaker } from '@/components/session/dependencies';
 
 interface SpeakerOptionsProps {
@@ -28,7 +29,7 @@ export function SpeakerOptions({ id, isOpen, matches, newName, active, optionId,
   });
   return (
     // The keys are handled by the text field, which keeps the focus.
-    <div id={id} class="options" role="listbox" aria-label="Speakers" hidden={!isOpen}>
+    <div id={id} class="options" role="listbox" aria-label={i18n.t('speakers.list')} hidden={!isOpen}>
       {isOpen &&
         matches.map((match, index) => (
           <div key={match.speaker.id} {...option(index, false)}>
@@ -38,7 +39,7 @@ export function SpeakerOptions({ id, isOpen, matches, newName, active, optionId,
         ))}
       {isOpen && newName && (
         <div key="new" {...option(matches.length, true)}>
-          New speaker “{newName}”
+          {i18n.t('speakers.new', { name: newName })}
         </div>
       )}
     </div>

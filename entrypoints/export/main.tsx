@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { buildExport } from '@/components/export/build-export';
 import { createCompletion } from '@/components/export/completion';
 import { download } from '@/components/export/download';
 import { ExportPage } from '@/components/export/export-page';
+import { speakTo } from '@/components/speak-to';
 import { now } from '@/lib/annotations/ids';
 import type { ExportNotice } from '@/lib/messaging';
 import { drained } from '@/lib/outbox';
@@ -45,5 +47,6 @@ async function run(): Promise<void> {
   await browser.tabs.update(await ownTab(), { active: true });
 }
 
+speakTo(document, i18n.t('export.title'));
 render(<ExportPage completion={completion} run={run} />, document.getElementById('app') ?? document.body);
 run();

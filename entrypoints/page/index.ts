@@ -36,7 +36,7 @@ function listen(session: PageSession, signal: AbortSignal): void {
     if (sender.id !== browser.runtime.id || !isPageRequest(message)) return;
     session.answer(message).then(
       (value) => sendResponse({ ok: true, value }),
-      (error: unknown) => sendResponse({ ok: false, failure: toFailure(error, 'no-page') }),
+      (error: unknown) => sendResponse({ ok: false, failure: toFailure(error) }),
     );
     // The answer comes later.
     return true;

@@ -36,7 +36,7 @@ function selectedRange(selection: Selection, roots: readonly ShadowRoot[]): Abst
 /**
  * Describes a range of the page. One that begins and ends in the article is a passage of it, whatever stands between; one
  * without words of the article is a passage of the page.
- * @throws OnRecordError `mixed-selection` when it is neither, `no-page` when it holds no words that readers see
+ * @throws OnRecordError `mixed-selection` when it is neither, `empty-selection` when it holds no words that readers see
  */
 function describeRange(range: AbstractRange, reader: PageReader): DescribedPassage {
   const article = reader.textOf('article');
@@ -44,10 +44,7 @@ function describeRange(range: AbstractRange, reader: PageReader): DescribedPassa
   const inArticle = article.map.toSpan(range);
   const onPage = page.map.toSpan(range);
   if (!onPage || page.index.text.slice(onPage.start, onPage.end).trim() === '') {
-    throw new OnRecordError(
-      'no-page',
-      'There is no text in this selection that can be tagged. Select words of the page.',
-    );
+    throw new OnRecordError('empty-selection', 'There is no text in this selection.');
   }
   const span = trimSpan(page.index.text, onPage.start, onPage.end);
   if (!inArticle || article.index.text.slice(inArticle.start, inArticle.end).trim() === '') {
@@ -60,8 +57,5 @@ function describeRange(range: AbstractRange, reader: PageReader): DescribedPassa
   if (isOfArticle(span.start) && isOfArticle(span.end - 1)) {
     return describeInArticle(article.index, inArticle.start, inArticle.end);
   }
-  throw new OnRecordError(
-    'mixed-selection',
-    'This selection runs from the article into other text of the page. Select words of one or of the other.',
-  );
+  throw new OnRecordError('mixed-selection', 'Only one end of this selection is in the article.');
 }

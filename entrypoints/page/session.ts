@@ -87,7 +87,7 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
       const selection = readSelection(document, reader);
       if (!selection?.passage || reader.article().text === textRead) return selection;
       const { text } = selection;
-      const changed = new OnRecordError('no-page', 'The page has changed since it was read. Click the icon again.');
+      const changed = new OnRecordError('stale-page', 'The page has changed since it was read.');
       return { text, passage: null, refusal: changed.toFailure() };
     },
   };

@@ -6,6 +6,7 @@ import { handOverTo } from '@/components/export/hand-over';
 import { identify } from '@/components/session/identify';
 import { createPageClient, type TabAccess } from '@/components/session/page-client';
 import { createSession } from '@/components/session/session';
+import { speakTo } from '@/components/speak-to';
 import { TaggingApp } from '@/components/tagging-app';
 import { sha256Hex } from '@/lib/annotations/hash';
 import { newId, now } from '@/lib/annotations/ids';
@@ -82,6 +83,7 @@ async function start(): Promise<void> {
     now,
   });
   const root = document.getElementById('app') ?? document.body;
+  speakTo(document);
   render(<TaggingApp session={session} exporter={exporter} />, root);
   fitHeight(root);
   const stopAsking = session.writes.pending.subscribe((pending) => {

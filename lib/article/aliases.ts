@@ -84,7 +84,7 @@ function isFrontOf(claimed: URL, page: URL): boolean {
  * an article's, and not the page's own. A canonical link to another domain must not make one article of two.
  * @param pageUrl the page's own address
  * @returns normalised URLs, each once, canonical before Open Graph before AMP; unusable claims are left out
- * @throws OnRecordError `forbidden-page` when `pageUrl` itself is no usable address
+ * @throws OnRecordError `no-address` when `pageUrl` itself is no usable address
  */
 export function believedAliases(pageUrl: string, claimed: ClaimedUrls): BelievedAlias[] {
   const ownKey = articleKey(pageUrl);

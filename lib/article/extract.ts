@@ -89,10 +89,7 @@ export function extract(page: Document, url: string): ExtractedArticle {
 }
 
 function tooLarge(): OnRecordError {
-  return new OnRecordError(
-    'too-large',
-    'This page is too large to be read as an article. Open a single article of it, or its print version, and click the icon there.',
-  );
+  return new OnRecordError('too-large', 'The page is beyond the limits.');
 }
 
 function folded(text: string): string {

@@ -50,15 +50,15 @@ function normaliseQuery(search: string): string {
  * https (the key starts with `https:`), the host is in lower case, default ports, fragment, credentials, trailing
  * slashes and tracking parameters are gone, the query is sorted. A key's key is itself.
  * @param rawUrl an absolute http, https or file URL
- * @throws OnRecordError `forbidden-page` for anything else
+ * @throws OnRecordError `no-address` for anything else
  */
 export function articleKey(rawUrl: string): string {
   if (!URL.canParse(rawUrl)) {
-    throw new OnRecordError('forbidden-page', 'This page has no address that On Record could keep it under.');
+    throw new OnRecordError('no-address', 'The page has no address to keep it under.');
   }
   const url = new URL(rawUrl);
   if (!/^(?:https?|file):$/.test(url.protocol)) {
-    throw new OnRecordError('forbidden-page', 'On Record works on web pages and files. This page is neither.');
+    throw new OnRecordError('no-address', 'The page is neither a web page nor a file.');
   }
   const scheme = url.protocol === 'file:' ? 'file:' : 'https:';
   const isDefaultPort = url.port === '80' || url.port === '443';

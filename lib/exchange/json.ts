@@ -39,10 +39,7 @@ function snapshotsNamedBy(annotations: readonly Annotation[]): Set<string> {
 function assertAllThere(kind: string, named: ReadonlySet<string>, present: readonly string[]): void {
   const missing = [...named].find((name) => !present.includes(name));
   if (missing === undefined) return;
-  throw new OnRecordError(
-    'invalid-record',
-    `Nothing was exported: the store lacks ${kind} ${missing} that a passage names. Delete the passages that show no text or name, and tag them again.`,
-  );
+  throw new OnRecordError('damaged-export', `The store lacks ${kind} ${missing} that a passage names.`);
 }
 
 /**
@@ -50,7 +47,7 @@ function assertAllThere(kind: string, named: ReadonlySet<string>, present: reado
  * annotations name and no others, in an order and with keys in an order that depend on nothing but the content.
  * @param exportedAt the only part that differs when the same content is exported twice
  * @param sanitise cleans HTML; what is stored is never trusted
- * @throws OnRecordError `invalid-record` when the records do not add up to a valid export
+ * @throws OnRecordError `damaged-export` when the records do not add up to a valid export
  */
 export function toExport(
   { article, aliases = [], annotations, snapshots, speakers }: ExportSource,
@@ -90,10 +87,7 @@ export function toExport(
   });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new OnRecordError(
-    'invalid-record',
-    `Nothing was exported: a record is damaged (${v.getDotPath(issue) ?? ''}: ${issue.message}). Delete the passage it belongs to, and tag it again.`,
-  );
+  throw new OnRecordError('damaged-export', `${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 }
 
 /** The export as the bytes of its file: JSON with an indent of two spaces and a line end. */

@@ -17,18 +17,18 @@ async function checkSpeaker(db: OnRecordDatabase, speakerId: string | null): Pro
   if (speakerId === null) return;
   const speaker = await db.speakers.get(speakerId);
   if (!speaker || speaker.deletedAt !== null) {
-    throw new OnRecordError('not-found', 'This speaker is not stored any more. Choose or type the name again.');
+    throw new OnRecordError('speaker-gone', 'The speaker is not stored.');
   }
 }
 
 /**
  * The annotation to be changed.
- * @throws OnRecordError `not-found` when it is missing or deleted
+ * @throws OnRecordError `passage-deleted` when it is missing or deleted
  */
 export async function presentAnnotation(db: OnRecordDatabase, id: string): Promise<Annotation> {
   const annotation = await db.annotations.get(id);
   if (!annotation || annotation.deletedAt !== null) {
-    throw new OnRecordError('not-found', 'This passage was deleted in the meantime. Undo that, or tag it again.');
+    throw new OnRecordError('passage-deleted', 'The annotation is missing or deleted.');
   }
   return annotation;
 }
@@ -112,8 +112,7 @@ export async function deleteAnnotation(
   { annotationId, at }: CommandOf<'deleteAnnotation'>,
 ): Promise<void> {
   const annotation = await db.annotations.get(annotationId);
-  if (!annotation)
-    throw new OnRecordError('not-found', 'This passage is not stored any more. There is nothing to delete.');
+  if (!annotation) throw new OnRecordError('passage-gone', 'There is no annotation to delete.');
   if (annotation.deletedAt === null) await db.annotations.put({ ...annotation, deletedAt: at, updatedAt: at });
 }
 
@@ -124,7 +123,7 @@ export async function restoreAnnotation(
 ): Promise<void> {
   const annotation = await db.annotations.get(annotationId);
   if (!annotation) {
-    throw new OnRecordError('not-found', 'This passage was deleted more than 30 days ago. Tag it again on its page.');
+    throw new OnRecordError('passage-purged', 'The annotation was purged.');
   }
   if (annotation.deletedAt !== null) await db.annotations.put({ ...annotation, deletedAt: null, updatedAt: at });
 }

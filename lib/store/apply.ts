@@ -48,7 +48,7 @@ function carryOut(db: OnRecordDatabase, command: Command, { believedAliases }: A
  * Carries a command out: all of it, in one transaction with its receipt, or none of it. The one way into the database,
  * and the gate of what must always hold: whatever does not fit the model, names a speaker that is not there, or counts a
  * position in a text that does not read so is refused. A command that was carried out before does nothing.
- * @throws OnRecordError `invalid-record` or `not-found` when it is refused, and `quota-exceeded`, `storage-blocked` or
+ * @throws OnRecordError `invalid-record` or a code that says what is gone when it is refused, and `quota-exceeded`, `storage-blocked` or
  *   `storage-failed` when the database fails
  */
 export async function apply(db: OnRecordDatabase, command: Command, deps: ApplyDependencies): Promise<void> {

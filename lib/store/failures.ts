@@ -22,38 +22,23 @@ function namesOf(error: unknown): string[] {
   return names;
 }
 
-/** What the database threw, as an error with a sentence that a person can act on. */
+/** What the database threw, as an error that says what a person can do. */
 export function toStorageError(error: unknown): OnRecordError {
   if (error instanceof OnRecordError) return error;
   const names = namesOf(error);
   if (names.includes('QuotaExceededError')) {
-    return new OnRecordError(
-      'quota-exceeded',
-      'The disk is full, so nothing was saved. Free some space, then try again.',
-      { cause: error },
-    );
+    return new OnRecordError('quota-exceeded', 'There is no room left on the disk.', { cause: error });
   }
   if (names.some((name) => BLOCKED.has(name))) {
-    return new OnRecordError(
-      'storage-blocked',
-      'The browser keeps On Record from opening its database, so nothing was saved. Close its other windows or restart the browser, then try again.',
-      { cause: error },
-    );
+    return new OnRecordError('storage-blocked', 'The database can not be opened.', { cause: error });
   }
-  const reason = error instanceof Error ? error.message : String(error);
-  return new OnRecordError(
-    'storage-failed',
-    `The browser could not save this (${reason}). Try again; if that does not help, restart the browser.`,
-    { cause: error },
-  );
+  return new OnRecordError('storage-failed', reasonOf(error), { cause: error });
 }
 
-/** What kept the database from being read, as an error with a sentence that a person can act on. */
+/** What kept the database from being read. */
 export function toReadError(error: unknown): OnRecordError {
-  const reason = error instanceof Error || error instanceof DOMException ? error.message : String(error);
-  return new OnRecordError(
-    'storage-failed',
-    `The browser could not read what is stored (${reason}). Nothing was changed. Close this and open it again; if that does not help, restart the browser.`,
-    { cause: error },
-  );
+  return new OnRecordError('unreadable', reasonOf(error), { cause: error });
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error || error instanceof DOMException ? error.message : String(error);

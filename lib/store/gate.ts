@@ -6,8 +6,7 @@ import { sha256Hex } from '@/lib/annotations/hash';
 import type { Segment } from '@/lib/annotations/passage';
 
 /** The refusal of a record that would break what must always hold. */
-export const refuse = (reason: string) =>
-  new OnRecordError('invalid-record', `${reason} Nothing was saved. Reload the page, click the icon and tag it again.`);
+export const refuse = (reason: string) => new OnRecordError('invalid-record', reason);
 
 /**
  * A capture is sound when its parts are of one article and its hash and blocks are those of its text. Hashing waits for

@@ -17,16 +17,13 @@ const standsAfter = (a: Segment, b: Segment) =>
 /**
  * The annotation with another segment, in reading order as far as positions in one snapshot tell it; else it comes last,
  * in the order of tagging. It joins what was recorded and every placement at the same number: each of them has all parts.
- * @throws OnRecordError `invalid-record` when some of it is part of the annotation already
+ * @throws OnRecordError `already-part` when some of it is part of the annotation already
  */
 export function withSegment(annotation: Annotation, added: Segment): Annotation {
   const { segments, placements } = annotation;
   const standing = segmentsToAnchor(annotation);
   if ([...segments, ...standing].some((segment) => overlaps(segment, added))) {
-    throw new OnRecordError(
-      'invalid-record',
-      'This passage is part of it already. Select words that are not marked yet, then add them.',
-    );
+    throw new OnRecordError('already-part', 'Some of this passage is part of the annotation already.');
   }
   const next = standing.findIndex((segment) => standsAfter(segment, added));
   const at = next < 0 ? standing.length : next;

@@ -24,7 +24,7 @@ export async function updateSpeaker(
 ): Promise<void> {
   const speaker = await db.speakers.get(speakerId);
   if (!speaker || speaker.deletedAt !== null) {
-    throw new OnRecordError('not-found', 'This speaker is not stored any more. Choose or type the name again.');
+    throw new OnRecordError('speaker-gone', 'The speaker is not stored.');
   }
   await db.speakers.put({ ...speaker, ...patch, updatedAt: at });
 }

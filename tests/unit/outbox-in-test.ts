@@ -65,7 +65,7 @@ export const full: OutboxStorage = {
   set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')),
 };
 
-export const notFound = new OnRecordError('not-found', 'It is gone. Tag it again.');
+export const gone = new OnRecordError('speaker-gone', 'It is gone.');
 export const DEAD = () => Promise.reject(new Error('The message port closed before a response was received.'));
 export const impatient = { retryDelays: [1, 1], patience: 50 };
 

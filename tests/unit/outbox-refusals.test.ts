@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command } from '@/lib/annotations/command';
 import { OnRecordError } from '@/lib/annotations/failure';
 import { discardFailed, readFailed, retryFailed } from '@/lib/outbox';
-import { Background, command, DEAD, full, notes, notFound, Store, session, waiting, writerTo } from './outbox-in-test';
+import { Background, command, DEAD, full, gone, notes, Store, session, waiting, writerTo } from './outbox-in-test';
 
 let store: Store;
 let background: Background;
@@ -17,20 +17,20 @@ beforeEach(() => {
 describe('a refused write', () => {
   it('is reported, kept aside with its reason, and does not hold up the others', async () => {
     const [bad, good] = [command(), command()];
-    store.refused.set(bad.id, notFound);
+    store.refused.set(bad.id, gone);
     const writer = writerTo(background.receive);
     const both = [writer.write(bad), writer.write(good)];
-    await expect(both[0]).rejects.toMatchObject({ code: 'not-found', message: notFound.message });
+    await expect(both[0]).rejects.toMatchObject({ code: 'speaker-gone', message: gone.message });
     await both[1];
     await background.start();
     expect(store.applied).toEqual([good.id]);
     expect(await waiting()).toEqual([]);
-    expect(await readFailed(session)).toEqual([{ id: bad.id, command: bad, failure: notFound.toFailure() }]);
+    expect(await readFailed(session)).toEqual([{ id: bad.id, command: bad, failure: gone.toFailure() }]);
   });
 
   it('is kept aside when the view that sent it is gone', async () => {
     const bad = command();
-    store.refused.set(bad.id, notFound);
+    store.refused.set(bad.id, gone);
     await writerTo(DEAD)
       .write(bad)
       .catch(() => undefined);
@@ -40,7 +40,7 @@ describe('a refused write', () => {
 
   it('stays in the outbox when there is no room to keep it aside', async () => {
     const bad = command();
-    store.refused.set(bad.id, notFound);
+    store.refused.set(bad.id, gone);
     await writerTo(DEAD)
       .write(bad)
       .catch(() => undefined);
@@ -50,23 +50,23 @@ describe('a refused write', () => {
 
   it('is kept aside, too, when it came by message alone', async () => {
     const bad = command();
-    store.refused.set(bad.id, notFound);
-    await expect(writerTo(background.receive, full).write(bad)).rejects.toMatchObject({ code: 'not-found' });
+    store.refused.set(bad.id, gone);
+    await expect(writerTo(background.receive, full).write(bad)).rejects.toMatchObject({ code: 'speaker-gone' });
     expect(await readFailed(session)).toMatchObject([{ id: bad.id }]);
   });
 
   it('can be retried, and is kept until that worked', async () => {
     const bad = command();
-    store.refused.set(bad.id, notFound);
+    store.refused.set(bad.id, gone);
     const writer = writerTo(background.receive);
     await writer.write(bad).catch(() => undefined);
-    await expect(retryFailed(session, writer, bad.id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(retryFailed(session, writer, bad.id)).rejects.toMatchObject({ code: 'speaker-gone' });
     expect(await readFailed(session)).toHaveLength(1);
     store.refused.clear();
     await retryFailed(session, writer, bad.id);
     expect(store.applied).toEqual([bad.id]);
     expect(await readFailed(session)).toEqual([]);
-    await expect(retryFailed(session, writer, bad.id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(retryFailed(session, writer, bad.id)).rejects.toMatchObject({ code: 'not-kept' });
   });
 
   it('is not kept aside any longer when the entry that came after its message could be carried out', async () => {
@@ -82,7 +82,7 @@ describe('a refused write', () => {
 
   it('can be discarded', async () => {
     const bad = command();
-    store.refused.set(bad.id, notFound);
+    store.refused.set(bad.id, gone);
     await writerTo(background.receive)
       .write(bad)
       .catch(() => undefined);
@@ -95,7 +95,7 @@ describe('a refused write', () => {
   it('comes in the order in which the person did it', async () => {
     const late = command('2026-11-24T12:00:00.000Z');
     const early = command('2026-11-24T11:00:00.000Z');
-    for (const one of [late, early]) store.refused.set(one.id, notFound);
+    for (const one of [late, early]) store.refused.set(one.id, gone);
     const writer = writerTo(background.receive);
     await Promise.allSettled([writer.write(late), writer.write(early)]);
     expect((await readFailed(session)).map(({ id }) => id)).toEqual([early.id, late.id]);
@@ -107,7 +107,7 @@ describe('a refused write', () => {
     expect(store.applied).toEqual([]);
     const failed = await readFailed(session);
     expect(failed).toEqual([{ id: 'x', command: null, failure: expect.objectContaining({ code: 'invalid-message' }) }]);
-    await expect(retryFailed(session, writerTo(background.receive), 'x')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(retryFailed(session, writerTo(background.receive), 'x')).rejects.toMatchObject({ code: 'not-kept' });
   });
 });
 

@@ -57,7 +57,7 @@ describe('the key of an article', () => {
   it.each(['', 'paper.example/a', 'about:blank', 'chrome://extensions', 'data:text/html,hello', 'https://'])(
     'is not made of %j',
     (url) => {
-      expect(() => articleKey(url)).toThrow(expect.objectContaining({ name: 'OnRecordError', code: 'forbidden-page' }));
+      expect(() => articleKey(url)).toThrow(expect.objectContaining({ name: 'OnRecordError', code: 'no-address' }));
     },
   );
 

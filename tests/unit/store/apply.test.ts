@@ -22,7 +22,7 @@ describe('a command', () => {
     const speaker = speakerNamed('Ada Brown');
     const annotation = annotateWith(store.capture, 'We built it,');
     const name = { ...base(), type: 'createSpeaker', speaker, annotationId: annotation.annotation.id } as const;
-    await store.expectRefused(name, 'not-found');
+    await store.expectRefused(name, 'passage-deleted');
     await store.run(annotation);
     await store.run(name);
     expect((await store.db.annotations.get(annotation.annotation.id))?.attribution.speakerId).toBe(speaker.id);
@@ -77,16 +77,16 @@ describe('a failure of the database', () => {
   });
 
   it.each([
-    ['a full disk', new DOMException('full', 'QuotaExceededError'), 'quota-exceeded', /Free some space/],
+    ['a full disk', new DOMException('full', 'QuotaExceededError'), 'quota-exceeded', /no room/],
     [
       'a wrapped full disk',
       new Dexie.AbortError('aborted', new DOMException('', 'QuotaExceededError')),
       'quota-exceeded',
-      /Free/,
+      /no room/,
     ],
-    ['a closed database', new Dexie.DatabaseClosedError(), 'storage-blocked', /restart the browser/],
+    ['a closed database', new Dexie.DatabaseClosedError(), 'storage-blocked', /can not be opened/],
     ['anything else', new Error('strange'), 'storage-failed', /strange/],
-  ])('by %s is told in a sentence, and nothing is half done', async (_, error, code, words) => {
+  ])('by %s is told by its code, and nothing is half done', async (_, error, code, words) => {
     await expect(apply(store.db, annotateWith(store.capture, 'It cost'), failing(error))).rejects.toEqual(
       refusal(code, words),
     );

@@ -69,7 +69,11 @@ describe('editing', () => {
 
   it('refuses a speaker that is not stored', async () => {
     const annotation = await store.tagged();
-    await store.expectRefused(update(annotation.id, { attribution: { speakerId: newId() } }), 'not-found', /speaker/);
+    await store.expectRefused(
+      update(annotation.id, { attribution: { speakerId: newId() } }),
+      'speaker-gone',
+      /speaker/,
+    );
   });
 
   it('refuses to change what is deleted or was never there', async () => {
@@ -77,10 +81,10 @@ describe('editing', () => {
     await store.run({ ...base(), type: 'deleteAnnotation', annotationId: annotation.id });
     const segment = passage(store.capture, 'in two years.');
     for (const annotationId of [annotation.id, newId()]) {
-      await store.expectRefused(update(annotationId, { note: 'late' }), 'not-found');
+      await store.expectRefused(update(annotationId, { note: 'late' }), 'passage-deleted');
       await store.expectRefused(
         { ...base(), type: 'addSegment', annotationId, segment, capture: store.capture },
-        'not-found',
+        'passage-deleted',
       );
     }
   });
@@ -123,9 +127,9 @@ describe('adding a segment', () => {
 
   it('refuses words that are part of the quote already', async () => {
     const { id } = await store.tagged('We built it,');
-    await store.expectRefused(add(id, 'built'), 'invalid-record', /already/);
+    await store.expectRefused(add(id, 'built'), 'already-part');
     await store.run({ ...add(id, 'It cost'), segment: headline });
-    await store.expectRefused({ ...add(id, 'It cost'), segment: headline }, 'invalid-record', /already/);
+    await store.expectRefused({ ...add(id, 'It cost'), segment: headline }, 'already-part');
   });
 
   it('refuses words that are not at their place', async () => {
@@ -157,8 +161,8 @@ describe('deleting', () => {
   });
 
   it('of what was never there is refused, and so is its undoing', async () => {
-    await store.expectRefused({ ...base(), type: 'deleteAnnotation', annotationId: newId() }, 'not-found');
-    await store.expectRefused({ ...base(), type: 'restoreAnnotation', annotationId: newId() }, 'not-found');
+    await store.expectRefused({ ...base(), type: 'deleteAnnotation', annotationId: newId() }, 'passage-gone');
+    await store.expectRefused({ ...base(), type: 'restoreAnnotation', annotationId: newId() }, 'passage-purged');
   });
 });
 
@@ -193,7 +197,7 @@ describe('speakers', () => {
 
   it('are not made for an annotation that is gone', async () => {
     const speaker = speakerNamed('Ada Brown');
-    await store.expectRefused({ ...base(), type: 'createSpeaker', speaker, annotationId: newId() }, 'not-found');
+    await store.expectRefused({ ...base(), type: 'createSpeaker', speaker, annotationId: newId() }, 'passage-deleted');
   });
 
   it('can be edited, the name without spaces around it', async () => {
@@ -211,6 +215,6 @@ describe('speakers', () => {
       { ...base(), type: 'updateSpeaker', speakerId: speaker.id, patch: { name: '  ' } },
       'invalid-record',
     );
-    await store.expectRefused({ ...base(), type: 'updateSpeaker', speakerId: newId(), patch }, 'not-found');
+    await store.expectRefused({ ...base(), type: 'updateSpeaker', speakerId: newId(), patch }, 'speaker-gone');
   });
 });

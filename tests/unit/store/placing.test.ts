@@ -86,11 +86,10 @@ describe('a decision about the place of an annotation', () => {
     const claim = await store.tagged('It cost 40 million crowns');
     await store.run({ ...base(), type: 'deleteAnnotation', annotationId: claim.id });
     const placement = placementAt(passage(edited, 'It cost 55 million crowns'));
-    await store.expectRefused(placing(claim, placement), 'not-found', /deleted/);
+    await store.expectRefused(placing(claim, placement), 'passage-deleted');
     await store.expectRefused(
       { ...base(), type: 'undoPlacement', annotationId: claim.id, placementId: placement.id },
-      'not-found',
-      /deleted/,
+      'passage-deleted',
     );
   });
 
@@ -113,6 +112,6 @@ describe('a part that is added to a quote after it was placed anew', () => {
     const { segments, placements } = await stored(quote);
     expect(segments).toEqual([added, ...quote.segments]);
     expect(placements.map((placement) => placement.segments)).toEqual([[added, there]]);
-    await store.expectRefused({ ...base(7), ...command }, 'invalid-record', /part of it already/);
+    await store.expectRefused({ ...base(7), ...command }, 'already-part');
   });
 });

@@ -132,7 +132,7 @@ describe('tagging', () => {
   it('refuses a speaker that is not stored', async () => {
     const { attribution } = annotateWith(store.capture, 'It cost').annotation;
     const command = annotateWith(store.capture, 'It cost', { attribution: { ...attribution, speakerId: newId() } });
-    await store.expectRefused(command, 'not-found', /speaker/);
+    await store.expectRefused(command, 'speaker-gone');
   });
 
   it('refuses a record that lacks a field, and names it', async () => {

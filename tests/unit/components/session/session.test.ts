@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failureWords } from '@/components/failure-words';
 import { EMPTY_DRAFT } from '@/components/session/drafts';
 import { OnRecordError } from '@/lib/annotations/failure';
 import {
@@ -95,11 +96,15 @@ describe('tagging', () => {
 
   it('tags nothing and shows the sentence of a refused selection', async () => {
     const { session, commands, select } = await opened();
-    const message = 'Select the caption and the article one after the other.';
-    select({ text: 'A caption and more', passage: null, refusal: { code: 'mixed-selection', message } });
+    const refusal = { code: 'mixed-selection', message: 'Only one end is in the article.' } as const;
+    select({ text: 'A caption and more', passage: null, refusal });
     session.tag('quote');
     expect(commands).toEqual([]);
-    expect(session.target.value).toMatchObject({ text: 'A caption and more', segment: null, reason: message });
+    expect(session.target.value).toMatchObject({
+      text: 'A caption and more',
+      segment: null,
+      reason: failureWords(refusal),
+    });
   });
 
   it('refuses a passage whose offsets do not hold its words in the text that was read', async () => {
@@ -220,7 +225,7 @@ describe('saving', () => {
   });
 
   it('tells of a command that was refused while the popup was closed', async () => {
-    const failure = { code: 'not-found' as const, message: 'It was deleted meanwhile.' };
+    const failure = { code: 'passage-deleted' as const, message: 'It was deleted meanwhile.' };
     const { session } = await opened({ failed: [{ id: 'x', command: null, failure }] });
     expect(session.writes.problems.value).toEqual([{ id: 'x', command: null, failure }]);
     const [problem] = session.writes.problems.value;
