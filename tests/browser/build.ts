@@ -6,7 +6,16 @@ import { run } from './run.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** What the build is made from. */
-const SOURCES = ['components', 'entrypoints', 'lib', 'public', 'package-lock.json', 'package.json', 'wxt.config.ts'];
+const SOURCES = [
+  'components',
+  'entrypoints',
+  'lib',
+  'locales',
+  'public',
+  'package-lock.json',
+  'package.json',
+  'wxt.config.ts',
+];
 
 /** Builds the extension for Chromium, unless what is built is younger than everything it is made from. */
 export async function buildIfStale(): Promise<void> {

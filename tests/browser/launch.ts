@@ -60,6 +60,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: null,
+      // Whoever drives the browser finds things by their English names; a person reads their own language.
+      ...(headless && { env: { ...process.env, LANGUAGE: 'en_US' } }),
       // Nobody wants to read in a demonstration that the browser is remote-controlled.
       ignoreDefaultArgs: headless ? false : ['--enable-automation'],
       handleSIGINT: false,
@@ -73,6 +75,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
         ...(headless
           ? [
               '--disable-gpu',
+              '--lang=en-US',
               `--screen-info={${1600 * pixelRatio}x${1200 * pixelRatio} devicePixelRatio=${pixelRatio}}`,
             ]
           : []),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../browser/run';
@@ -9,6 +9,9 @@ interface Manifest {
   manifest_version: number;
   incognito: string;
   permissions: string[];
+  name: string;
+  description: string;
+  default_locale: string;
   action: { default_title: string };
   content_security_policy: { extension_pages: string };
   background: { service_worker?: string; scripts?: string[] };
@@ -26,8 +29,17 @@ const WIDER = [
   'sandbox',
 ] as const;
 
-async function manifestOf(browser: 'chrome' | 'firefox'): Promise<Manifest> {
-  const file = join(ROOT, '.output', `${browser}-mv3`, 'manifest.json');
+type Target = 'chrome' | 'firefox';
+
+const outputOf = (browser: Target) => join(ROOT, '.output', `${browser}-mv3`);
+
+/** The messages of a language that were built in, by their names. */
+function messagesOf(browser: Target, locale: string): Record<string, { message: string }> {
+  return JSON.parse(readFileSync(join(outputOf(browser), '_locales', locale, 'messages.json'), 'utf8'));
+}
+
+async function manifestOf(browser: Target): Promise<Manifest> {
+  const file = join(outputOf(browser), 'manifest.json');
   if (!existsSync(file)) {
     await run(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser], ROOT);
   }
@@ -47,7 +59,23 @@ describe.each(['chrome', 'firefox'] as const)('the manifest of the build for %s'
   });
 
   it('says at the icon what it is for', async () => {
-    expect((await manifestOf(browser)).action.default_title).toBe('On Record: tag who said what');
+    const { action, default_locale } = await manifestOf(browser);
+    expect(action.default_title).toBe('__MSG_extension_action__');
+    expect(messagesOf(browser, default_locale).extension_action?.message).toBe('On Record: tag who said what');
+  });
+
+  it('presents itself in each language as briefly as the stores want it', async () => {
+    const { name, description, default_locale } = await manifestOf(browser);
+    expect([name, description, default_locale]).toEqual([
+      '__MSG_extension_name__',
+      '__MSG_extension_description__',
+      'en',
+    ]);
+    for (const locale of readdirSync(join(outputOf(browser), '_locales'))) {
+      const messages = messagesOf(browser, locale);
+      expect(messages.extension_name?.message).toBe('On Record');
+      expect(messages.extension_description?.message).toMatch(/^.{40,132}$/u);
+    }
   });
 
   it('lets extension pages run and load their own files only', async () => {
