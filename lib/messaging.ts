@@ -4,12 +4,13 @@
  * to the page script can come from our own pages only, and is told there by its name.
  */
 import * as v from 'valibot';
-import { Kind } from './annotations/annotation';
+import { type Annotation, Kind } from './annotations/annotation';
 import { ArticleMetadata, Block, ClaimedUrls } from './annotations/article';
 import { Command } from './annotations/command';
 import { Failure, OnRecordError } from './annotations/failure';
 import { Id } from './annotations/ids';
 import { DescribedPassage, Segment } from './annotations/passage';
+import { segmentsToAnchor } from './annotations/placement';
 
 /** The passage that is selected on the page: `passage` is null with a `refusal` when it can't be tagged as it is. */
 export const PageSelection = v.object({
@@ -42,6 +43,15 @@ export const Anchorable = v.object({
   cue: v.nullable(Segment),
 });
 export type Anchorable = v.InferOutput<typeof Anchorable>;
+
+/** The part of an annotation that the page script needs. */
+export const anchorableOf = (annotation: Annotation): Anchorable => ({
+  id: annotation.id,
+  kind: annotation.kind,
+  segments: [...segmentsToAnchor(annotation)],
+  mention: annotation.attribution.mention,
+  cue: annotation.attribution.cue,
+});
 
 export const ANCHOR_STATUSES = ['exact', 'moved', 'changed', 'ambiguous', 'orphan'] as const;
 export const AnchorStatus = v.picklist(ANCHOR_STATUSES);
@@ -79,6 +89,8 @@ export const PageRequest = v.variant('type', [
   }),
   /** Brings an annotation into view or, when it has `candidates`, one of them. */
   v.object({ to: v.literal('page'), type: v.literal('show'), id: Id, candidate: v.nullable(v.number()) }),
+  /** Tags what is selected, as a press on the bar in the page does. */
+  v.object({ to: v.literal('page'), type: v.literal('tag'), kind: Kind }),
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequest>;
 
@@ -91,6 +103,8 @@ export const PageReply = {
   anchor: replyOf(v.array(Anchoring)),
   /** True when the passage was found and brought into view. */
   show: replyOf(v.boolean()),
+  /** True when it was tagged; why not is said on the page. */
+  tag: replyOf(v.boolean()),
 } as const;
 export type PageReply<T extends PageRequest['type']> = v.InferOutput<(typeof PageReply)[T]>;
 
@@ -106,6 +120,42 @@ export type SelectionNotice = v.InferOutput<typeof SelectionNotice>;
 export const ExportNotice = v.object({ to: v.literal('views'), type: v.literal('exported'), name: v.string() });
 export type ExportNotice = v.InferOutput<typeof ExportNotice>;
 
+/** What the bar beside a selection offers. */
+export const ToolbarOffer = v.object({
+  /** The key of each kind; empty for none. */
+  keys: v.object({ quote: v.string(), claim: v.string(), speaker: v.string() }),
+  /** The speakers who were named last, the latest first. */
+  speakers: v.array(v.object({ id: Id, name: v.string() })),
+});
+export type ToolbarOffer = v.InferOutput<typeof ToolbarOffer>;
+
+/**
+ * To the background, by `runtime.sendMessage`, from page scripts: what a person does on the page itself. A page can send
+ * none of these, but what they hold is from the page.
+ */
+export const PageCall = v.variant('type', [
+  v.object({ to: v.literal('background'), from: v.literal('page'), type: v.literal('offer') }),
+  /** Tags a passage of the page as it was read; for one that is tagged so already, names its speaker. */
+  v.object({
+    to: v.literal('background'),
+    from: v.literal('page'),
+    type: v.literal('tag'),
+    kind: Kind,
+    passage: DescribedPassage,
+    speakerId: v.nullable(Id),
+    reading: PageReading,
+  }),
+]);
+export type PageCall = v.InferOutput<typeof PageCall>;
+
+export const PageCallReply = {
+  /** Null when the bar is switched off. */
+  offer: replyOf(v.nullable(ToolbarOffer)),
+  /** Answered once it is stored: `tagged` anew, its speaker `named`, or `known` already. */
+  tag: replyOf(v.picklist(['tagged', 'named', 'known'])),
+} as const;
+export type PageCallReply<T extends PageCall['type']> = v.InferOutput<(typeof PageCallReply)[T]>;
+
 /** To the background, by `runtime.sendMessage`, from extension pages only. */
 export const BackgroundRequest = v.variant('type', [
   v.object({ to: v.literal('background'), type: v.literal('write'), command: Command }),
@@ -115,6 +165,8 @@ export const BackgroundRequest = v.variant('type', [
     type: v.literal('identify'),
     url: v.string(),
     claimedUrls: ClaimedUrls,
+    /** The tab that shows it: what is stored for the article is kept painted there. */
+    tabId: v.exactOptional(v.number()),
   }),
   /** Answered once all that was written before is stored or set aside. */
   v.object({ to: v.literal('background'), type: v.literal('drain') }),

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { captureOf } from '@/components/session/capture';
 import type { Listed } from '@/components/session/reading-order';
 import type { Session } from '@/components/session/session';
 import { segmentOn } from '@/components/session/target';
@@ -9,6 +8,7 @@ import { OnRecordError } from '@/lib/annotations/failure';
 import type { Id } from '@/lib/annotations/ids';
 import type { DescribedPassage, Segment } from '@/lib/annotations/passage';
 import { type Decision, type Placement, segmentsToAnchor } from '@/lib/annotations/placement';
+import { captureOf } from '@/lib/article/capture';
 
 /** What a person can decide about a passage whose page has changed. What was recorded stays with the annotation. */
 export interface Placing {

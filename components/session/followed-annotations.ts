@@ -1,21 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Annotation } from '@/lib/annotations/annotation';
 import type { Id } from '@/lib/annotations/ids';
-import { segmentsToAnchor } from '@/lib/annotations/placement';
-import type { Anchorable, Anchoring } from '@/lib/messaging';
+import { type Anchorable, type Anchoring, anchorableOf } from '@/lib/messaging';
 import type { PageClient } from './dependencies';
 import { inReadingOrder, type Listed } from './reading-order';
 
 /** How long (ms) the list waits for the page to say where a new annotation stands before it is shown all the same. */
 const PATIENCE = 400;
-
-const anchorableOf = (annotation: Annotation): Anchorable => ({
-  id: annotation.id,
-  kind: annotation.kind,
-  segments: [...segmentsToAnchor(annotation)],
-  mention: annotation.attribution.mention,
-  cue: annotation.attribution.cue,
-});
 
 export interface FollowedAnnotations {
   /** In reading order; null until the first state is known. */

@@ -14,15 +14,23 @@ async function attempt(send: (request: BackgroundRequest) => Promise<unknown>, r
 
 /**
  * Asks the background under which key the page's article is or will be stored.
+ * @param tabId the tab that shows the page, to be kept painted
  * @throws OnRecordError as the background answers, or `unreachable`
  */
 export async function identify(
   send: (request: BackgroundRequest) => Promise<unknown>,
   url: string,
   claimedUrls: ClaimedUrls,
+  tabId?: number,
   retryDelays: readonly number[] = RETRY_DELAYS,
 ): Promise<string> {
-  const request = { to: 'background', type: 'identify', url, claimedUrls } as const;
+  const request = {
+    to: 'background',
+    type: 'identify',
+    url,
+    claimedUrls,
+    ...(tabId !== undefined && { tabId }),
+  } as const;
   const answer = await askUntilAnswered(() => attempt(send, request), retryDelays);
   if (answer !== undefined) {
     const reply = receive(BackgroundReply.identify, answer);

@@ -8,7 +8,7 @@ import type { Segment } from '@/lib/annotations/passage';
 import { segmentsToAnchor } from '@/lib/annotations/placement';
 import { quoteTypeOf } from '@/lib/annotations/quote-type';
 import type { Speaker } from '@/lib/annotations/speaker';
-import { captureOf, type ReadPage } from './capture';
+import { captureOf, type ReadPage } from '@/lib/article/capture';
 import type { KnownSpeaker, SessionDependencies } from './dependencies';
 import type { Draft } from './drafts';
 import { passageWords } from './passage-words';

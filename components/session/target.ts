@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { failureWords } from '@/components/failure-words';
 import { type DescribedPassage, type Segment, toSegment } from '@/lib/annotations/passage';
+import type { ReadPage } from '@/lib/article/capture';
 import type { PageSelection } from '@/lib/messaging';
-import type { ReadPage } from './capture';
 
 /** The passage that a press of Quote, Claim or Speaker would tag, or the sentence that says why there is none. */
 export interface Target {

@@ -3,6 +3,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { toFailure } from '@/lib/annotations/failure';
 import type { PageRequest, SelectionNotice } from '@/lib/messaging';
 import { type PageSession, startSession } from './session';
+import { createTagger } from './tagger';
+import { type Gestures, watchGestures } from './toolbar/gesture';
+import { createToolbar } from './toolbar/toolbar';
 
 /** Selections settle for this long, in ms, before the views are told. */
 const SELECTION_DELAY = 120;
@@ -23,18 +26,33 @@ export default defineUnlistedScript(() => {
   globalThis.onRecordPage = { isAlive, stop };
 
   const session = startSession(window, life.signal);
-  listen(session, life.signal);
-  tellSelections(session, life.signal, isAlive, stop);
+  const gestures = watchGestures(window, life.signal);
+  const tagger = createTagger(session, (call) => browser.runtime.sendMessage(call));
+  const toolbar = createToolbar(window, life.signal, { ...tagger, gestures });
+  const answer = async (request: PageRequest): Promise<unknown> => {
+    if (request.type !== 'tag') return session.answer(request);
+    const outcome = await tagger.tag(request.kind, null);
+    toolbar.say(outcome);
+    return outcome.done !== null;
+  };
+  listen(answer, life.signal);
+
+  const selectionChanged = () => {
+    if (!isAlive()) return stop();
+    tellSelection(session);
+    toolbar.selectionChanged();
+  };
+  whenSelectionSettles(selectionChanged, gestures, life.signal);
 });
 
-function listen(session: PageSession, signal: AbortSignal): void {
+function listen(answer: (request: PageRequest) => Promise<unknown>, signal: AbortSignal): void {
   const onMessage = (
     message: unknown,
     sender: { readonly id?: string | undefined },
     sendResponse: (reply: unknown) => void,
   ) => {
     if (sender.id !== browser.runtime.id || !isPageRequest(message)) return;
-    session.answer(message).then(
+    answer(message).then(
       (value) => sendResponse({ ok: true, value }),
       (error: unknown) => sendResponse({ ok: false, failure: toFailure(error) }),
     );
@@ -55,21 +73,20 @@ function isPageRequest(message: unknown): message is PageRequest {
   );
 }
 
-function tellSelections(session: PageSession, signal: AbortSignal, isAlive: () => boolean, stop: () => void): void {
+function tellSelection(session: PageSession): void {
+  const notice: SelectionNotice = { to: 'views', type: 'selection', selection: session.selection() };
+  // Nobody listens while no view is open: that is no failure.
+  browser.runtime.sendMessage(notice).catch(() => undefined);
+}
+
+function whenSelectionSettles(act: () => void, gestures: Gestures, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = () => {
-    if (!isAlive()) return stop();
-    const notice: SelectionNotice = { to: 'views', type: 'selection', selection: session.selection() };
-    // Nobody listens while no view is open: that is no failure.
-    browser.runtime.sendMessage(notice).catch(() => undefined);
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, SELECTION_DELAY);
   };
-  document.addEventListener(
-    'selectionchange',
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(tell, SELECTION_DELAY);
-    },
-    { signal },
-  );
+  document.addEventListener('selectionchange', wait, { signal });
+  // While a button is held nothing is settled, though the pointer may rest.
+  gestures.onEnd(() => timer !== undefined && wait());
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

@@ -14,11 +14,16 @@ const MAX_ATTEMPTS = 3;
 
 /** The page script's work on one document. */
 export interface PageSession {
+  /** The page as it reads now. @throws OnRecordError `too-large` */
+  read(): PageReading;
   /** Carries out a request. @throws OnRecordError when it can't */
-  answer(request: PageRequest): Promise<unknown>;
+  answer(request: SessionRequest): Promise<unknown>;
   /** What is selected, in terms of the text that was last read; null when nothing is. */
   selection(): PageReading['selection'];
 }
+
+/** What is asked of the session itself. */
+export type SessionRequest = Exclude<PageRequest, { type: 'tag' }>;
 
 /** Begins to work on a window's document; nothing of it is left when `signal` aborts. */
 export function startSession(window: Window & typeof globalThis, signal: AbortSignal): PageSession {
@@ -35,7 +40,6 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
     const article = reader.article();
     const { url, claimedUrls, isArticle, text, html, blocks } = article;
     const { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir } = article;
-    textRead = text;
     return {
       url,
       metadata: { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir },
@@ -65,10 +69,14 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
   let turn: Promise<unknown> = Promise.resolve();
 
   return {
+    read,
     async answer(request) {
       switch (request.type) {
-        case 'read':
-          return read();
+        case 'read': {
+          const reading = read();
+          textRead = reading.text;
+          return reading;
+        }
         case 'anchor': {
           const mine = turn.then(() => anchor(request));
           turn = mine.catch(() => undefined);

@@ -60,7 +60,8 @@ async function start(): Promise<void> {
       discard: (id) => discardFailed(storage, id),
     },
     drafts: storage,
-    identify: (url, claimedUrls) => identify((request) => browser.runtime.sendMessage(request), url, claimedUrls),
+    identify: (url, claimedUrls) =>
+      identify((request) => browser.runtime.sendMessage(request), url, claimedUrls, tabId),
     hash: sha256Hex,
     loadDescribe: async () => (await import('@/components/article-view/describe-stretch')).describeStretch,
     now,

@@ -86,3 +86,10 @@ export type Segment = v.InferOutput<typeof Segment>;
 export function toSegment(passage: DescribedPassage, snapshot: SnapshotHash): Segment {
   return passage.scope === 'article' ? { ...passage, snapshot } : passage;
 }
+
+/** Whether both are the same words at the same place. */
+export function isSamePassage(a: Segment, b: Segment): boolean {
+  const isSameQuote = (['exact', 'prefix', 'suffix'] as const).every((part) => a.quote[part] === b.quote[part]);
+  if (a.scope === 'page' || b.scope === 'page') return a.scope === b.scope && isSameQuote;
+  return a.snapshot === b.snapshot && a.position.start === b.position.start && isSameQuote;
+}

@@ -14,7 +14,7 @@ const KB = 1000;
 /** Weighs a build: what each part loads before anything is asked of it. */
 export function weigh(build: string): PartSize[] {
   return [
-    { part: 'page script', bytes: gzip(build, 'page.js') + gzip(build, 'assets/highlights.css'), budget: 40 * KB },
+    { part: 'page script', bytes: gzip(build, 'page.js') + gzip(build, 'assets/highlights.css'), budget: 55 * KB },
     { part: 'popup, first load', bytes: firstLoad(build, 'popup.html'), budget: 70 * KB },
     { part: 'background', bytes: gzip(build, 'background.js'), budget: 100 * KB },
   ];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
 import { pressButton, pressOnCard, tag, waitUntilSaved } from '../browser/popup-driver';
 import { Visitor } from './visitor';
@@ -24,40 +24,6 @@ beforeAll(async () => {
 });
 afterEach(() => visitor.close());
 afterAll(() => visitor?.leave());
-
-/** Selects with the mouse from the first of some words to the last of others, wherever they are shown. */
-async function drag(page: Page, from: string, to: string): Promise<void> {
-  const [start, end] = await page.evaluate(
-    (first, last) => {
-      const texts: Text[] = [];
-      const collect = (node: Node): void => {
-        if (node instanceof Text) texts.push(node);
-        if (node instanceof Element && node.shadowRoot) collect(node.shadowRoot);
-        node.childNodes.forEach(collect);
-      };
-      collect(document.body);
-      const nodes = [first, last].map((words) => texts.findLast(({ data }) => data.includes(words)));
-      nodes[0]?.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return [first, last].map((words, i) => {
-        const node = nodes[i];
-        if (!node) throw new Error(`The page does not show “${words}”.`);
-        const at = node.data.indexOf(words) + (i === 0 ? 0 : words.length - 1);
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        const { left, right, top, bottom } = range.getBoundingClientRect();
-        return { x: i === 0 ? left + 1 : right - 1, y: (top + bottom) / 2 };
-      });
-    },
-    from,
-    to,
-  );
-  if (!start || !end) throw new Error('There is nothing to drag over.');
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(end.x, end.y, { steps: 5 });
-  await page.mouse.up();
-}
 
 async function tagDragged(from: string, to: string): Promise<void> {
   await drag(visitor.page, from, to);

@@ -6,7 +6,7 @@ import { EXTENSION_DIR } from '../browser/launch';
 
 /** What each part may weigh after gzip and, lest an empty list weigh nothing, what it weighs at least; in bytes. */
 const LIMITS = {
-  'page script': { most: 40_000, least: 20_000 },
+  'page script': { most: 55_000, least: 20_000 },
   'popup, first load': { most: 70_000, least: 30_000 },
   background: { most: 100_000, least: 50_000 },
 };

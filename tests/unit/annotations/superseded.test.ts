@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { captureOf } from '@/components/session/capture';
 import type { AnnotationPatch, Command, SpeakerPatch } from '@/lib/annotations/command';
 import { isSuperseded } from '@/lib/annotations/superseded';
+import { captureOf } from '@/lib/article/capture';
 import { AT, HASH, KEY, READING, uuid } from '../components/sample-session';
 
 const EARLY = '2026-11-24T08:00:00.000Z';

@@ -1,0 +1,132 @@
+import { type Browser, browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { ClaimedUrls } from '@/lib/annotations/article';
+import type { Command } from '@/lib/annotations/command';
+import { OnRecordError, toFailure } from '@/lib/annotations/failure';
+import { now } from '@/lib/annotations/ids';
+import { believedAliases } from '@/lib/article/aliases';
+import { articleKey } from '@/lib/article/url';
+import { BackgroundRequest, PageCall, receive } from '@/lib/messaging';
+import { bringsWork, createDrain } from '@/lib/outbox';
+import { readSettings } from '@/lib/settings';
+import { apply } from '@/lib/store/apply';
+import { type OnRecordDatabase, openDatabase } from '@/lib/store/database';
+import { purge } from '@/lib/store/purge';
+import { findArticleKey } from '@/lib/store/reads';
+import { createArticleTabs } from './article-tabs';
+import { type Caller, createPageCalls } from './page-calls';
+
+/** At most one purge in this many ms. */
+const PURGE_INTERVAL = 24 * 60 * 60 * 1000;
+const PURGED_AT = 'purgedAt';
+
+export default defineBackground(() => {
+  const db = openDatabase();
+  const tabs = createArticleTabs({
+    db,
+    storage: browser.storage.session,
+    send: (tabId, request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }),
+  });
+  const outbox = createDrain({
+    storage: browser.storage.session,
+    async apply(command) {
+      await apply(db, command, { believedAliases });
+      // Whoever wrote it need not wait for pages to be painted.
+      repaintAfter(command).catch(report);
+    },
+  });
+  const answerPage = createPageCalls({
+    db,
+    settings: () => readSettings(browser.storage.local),
+    identify,
+    write: (command) => outbox.write(command),
+    tabs,
+  });
+
+  function identify(url: string, claimedUrls: ClaimedUrls): Promise<string> {
+    const believed = believedAliases(url, claimedUrls).map((alias) => alias.url);
+    return findArticleKey(db, articleKey(url), believed);
+  }
+
+  async function repaintAfter(command: Command): Promise<void> {
+    const key = await articleOf(db, command);
+    if (key !== null) await tabs.repaint(key);
+  }
+
+  async function answer(request: BackgroundRequest) {
+    if (request.type === 'write') {
+      await outbox.write(request.command);
+      return null;
+    }
+    if (request.type === 'drain') {
+      await outbox.drain();
+      return null;
+    }
+    const key = await identify(request.url, request.claimedUrls);
+    if (request.tabId !== undefined) await tabs.follow(request.tabId, key);
+    return { articleKey: key };
+  }
+
+  async function reply(message: object, sender: Browser.runtime.MessageSender) {
+    try {
+      if (!('from' in message)) {
+        if (isOwnPage(sender)) return { ok: true, value: await answer(receive(BackgroundRequest, message)) };
+        throw new OnRecordError('invalid-message', 'Only On Record itself may write to its store.');
+      }
+      const caller = callerOf(sender);
+      if (caller) return { ok: true, value: await answerPage(receive(PageCall, message), caller) };
+      throw new OnRecordError('invalid-message', 'Only the page in a tab can be tagged.');
+    } catch (error) {
+      return { ok: false, failure: toFailure(error) };
+    }
+  }
+
+  async function purgeDaily() {
+    const { [PURGED_AT]: last } = await browser.storage.local.get(PURGED_AT);
+    if (typeof last === 'number' && Date.now() - last < PURGE_INTERVAL) return;
+    await purge(db, now());
+    await browser.storage.local.set({ [PURGED_AT]: Date.now() });
+  }
+
+  // Registered before anything is awaited: a worker that is woken by an event must have its listener by then.
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    if (!isForBackground(message)) return;
+    void reply(message, sender).then(sendResponse);
+    // Keeps the channel open for the answer, in Chromium and Firefox alike.
+    return true;
+  });
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (bringsWork(changes)) outbox.drain().catch(report);
+  });
+
+  outbox.drain().then(purgeDaily).catch(report);
+});
+
+/** A content script runs in pages that are hostile: it has no say in what is stored. */
+function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
+}
+
+/** The page that a page script of ours calls from; null for anything else. */
+function callerOf({ id, url, tab, frameId }: Browser.runtime.MessageSender): Caller | null {
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || !url || !/^(https?|file):/.test(url))
+    return null;
+  return { tabId: tab.id, url };
+}
+
+/** The article whose marks a command changes; null when it changes none. */
+async function articleOf(db: OnRecordDatabase, command: Command): Promise<string | null> {
+  if (command.type === 'annotate') return command.annotation.articleKey;
+  if (!('annotationId' in command) || command.annotationId === null || command.type === 'createSpeaker') return null;
+  return (await db.annotations.get(command.annotationId))?.articleKey ?? null;
+}
+
+/** What is meant for other views is left to them. */
+function isForBackground(message: unknown): message is object {
+  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'background';
+}
+
+/** There is nobody to tell, and nothing is lost: what failed waits for the next start. */
+function report(error: unknown): void {
+  console.error('On Record:', error);
+}

@@ -1,0 +1,84 @@
+import { newAnnotation } from '@/lib/annotations/annotation';
+import type { Command } from '@/lib/annotations/command';
+import { OnRecordError } from '@/lib/annotations/failure';
+import { sha256Hex } from '@/lib/annotations/hash';
+import { newId, now } from '@/lib/annotations/ids';
+import { isSamePassage, type Segment, toSegment } from '@/lib/annotations/passage';
+import { segmentsToAnchor } from '@/lib/annotations/placement';
+import { quoteTypeOf } from '@/lib/annotations/quote-type';
+import { captureOf } from '@/lib/article/capture';
+import type { PageCall, PageCallReply, ToolbarOffer } from '@/lib/messaging';
+import type { Settings } from '@/lib/settings';
+import type { OnRecordDatabase } from '@/lib/store/database';
+import { readArticle, readKnownSpeakers } from '@/lib/store/reads';
+import type { ArticleTabs } from './article-tabs';
+
+/** How many speakers are offered beside a selection. */
+const RECENT = 3;
+
+export interface PageCallDependencies {
+  db: OnRecordDatabase;
+  settings(): Promise<Settings>;
+  /** The key under which the page's article is or will be stored. */
+  identify(url: string, claimedUrls: TagCall['reading']['claimedUrls']): Promise<string>;
+  /** Stores it for good. */
+  write(command: Command): Promise<void>;
+  tabs: ArticleTabs;
+}
+
+type TagCall = Extract<PageCall, { type: 'tag' }>;
+type Tagged = Extract<PageCallReply<'tag'>, { ok: true }>['value'];
+
+/** Where a call comes from: the tab, and the address of the page in it. */
+export interface Caller {
+  tabId: number;
+  url: string;
+}
+
+/** Answers what page scripts ask for. They can add a tag to the page they are on, and nothing else. */
+export function createPageCalls({ db, settings, identify, write, tabs }: PageCallDependencies) {
+  async function offer(): Promise<ToolbarOffer | null> {
+    const { toolbar } = await settings();
+    if (!toolbar.isOn) return null;
+    const speakers = (await readKnownSpeakers(db)).slice(0, RECENT);
+    return { keys: toolbar.keys, speakers: speakers.map(({ speaker: { id, name } }) => ({ id, name })) };
+  }
+
+  async function tag({ kind, passage, speakerId, reading }: TagCall, { tabId, url }: Caller): Promise<Tagged> {
+    // A page may change its address as it likes, but not to one of another site.
+    if (new URL(reading.url).origin !== new URL(url).origin) {
+      throw new OnRecordError('invalid-message', 'The page has moved on. Click the On Record icon and tag again.');
+    }
+    const articleKey = await identify(reading.url, reading.claimedUrls);
+    const at = now();
+    const readPage = { reading, articleKey, hash: await sha256Hex(reading.text), readAt: at };
+    const segment = toSegment(passage, readPage.hash);
+    const { annotations } = await readArticle(db, articleKey);
+    await tabs.follow(tabId, articleKey);
+
+    const isSame = ([first, ...more]: readonly Segment[]) =>
+      first !== undefined && more.length === 0 && isSamePassage(first, segment);
+    const known = annotations.find(
+      (annotation) => annotation.kind === kind && (isSame(annotation.segments) || isSame(segmentsToAnchor(annotation))),
+    );
+    if (known) {
+      if (speakerId === null) return 'known';
+      const patch = { attribution: { speakerId, describedAs: null } };
+      await write({ type: 'updateAnnotation', id: newId(), at, annotationId: known.id, patch, capture: null });
+      return 'named';
+    }
+    const quoteType = kind === 'quote' ? quoteTypeOf(segment.quote) : null;
+    const fresh = newAnnotation({ id: newId(), articleKey, kind, segments: [segment], createdAt: at, quoteType });
+    const { annotator } = await settings();
+    const annotation = {
+      ...fresh,
+      creator: annotator || null,
+      attribution: { ...fresh.attribution, speakerId },
+    };
+    await write({ type: 'annotate', id: newId(), at, capture: captureOf(readPage, at), annotation });
+    return 'tagged';
+  }
+
+  return (call: PageCall, caller: Caller): Promise<ToolbarOffer | null | Tagged> =>
+    call.type === 'offer' ? offer() : tag(call, caller);
+}

@@ -1,0 +1,35 @@
+/** A layer of our own above the page: in the top layer, where no `z-index` of the page reaches, and in a closed shadow root. */
+export interface Overlay {
+  readonly root: ShadowRoot;
+  /** Puts the layer over whatever the page shows now. */
+  open(): void;
+  /** Takes it off the page, leaving nothing behind. */
+  close(): void;
+}
+
+/**
+ * Makes a layer, not yet open. Its host is a plain `div`: a custom element could be defined by the page, which would be
+ * handed its closed root.
+ * @param css the style of what is in it
+ */
+export function createOverlay(window: Window & typeof globalThis, css: string, signal: AbortSignal): Overlay {
+  const { document } = window;
+  const host = document.createElement('div');
+  host.setAttribute('popover', 'manual');
+  // Checks of accessibility can't look into a closed root; the build for tests lets them.
+  const root = host.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return {
+    root,
+    open() {
+      // Whatever entered the top layer since the last time would lie above.
+      host.remove();
+      document.documentElement.append(host);
+      host.showPopover();
+    },
+    close: () => host.remove(),
+  };
+}

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '@/entrypoints/background';
+import type { DescribedPassage } from '@/lib/annotations/passage';
+import type { PageCall, PageReading } from '@/lib/messaging';
+import { writeSettings } from '@/lib/settings';
+import { openDatabase } from '@/lib/store/database';
+import { captureOf, KEY, NO_CLAIMS, passage, speakerNamed } from './store/samples';
+
+const db = openDatabase();
+const { runtime, storage, tabs } = fakeBrowser;
+const page = { id: runtime.id, url: KEY, tab: { id: 7 }, frameId: 0 };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(tabs, 'sendMessage').mockResolvedValue(undefined);
+  background.main();
+});
+afterEach(async () => {
+  await vi.waitFor(async () => expect(await storage.local.get(null)).toHaveProperty('purgedAt'));
+  await Promise.all(db.tables.map((table) => table.clear()));
+  vi.restoreAllMocks();
+});
+
+async function call(message: unknown, sender: object = page): Promise<unknown> {
+  const answer = Promise.withResolvers<unknown>();
+  const results = await runtime.onMessage.trigger(message, sender, answer.resolve);
+  return results.some((result: unknown) => result === true) ? answer.promise : undefined;
+}
+
+async function tagCall(exact: string, change: Partial<Extract<PageCall, { type: 'tag' }>> = {}) {
+  const capture = await captureOf();
+  const { text, html, blocks, metadata, extractor } = capture.snapshot;
+  const { snapshot: _, ...described } = passage(capture, exact) as DescribedPassage & { snapshot: string };
+  const reading: PageReading = {
+    url: `${KEY}?utm_source=x`,
+    metadata,
+    claimedUrls: NO_CLAIMS,
+    isArticle: true,
+    text,
+    html,
+    blocks,
+    extractor,
+    selection: null,
+  };
+  const fixed = { to: 'background', from: 'page', type: 'tag' } as const;
+  return { ...fixed, kind: 'quote' as const, passage: described, speakerId: null, reading, ...change };
+}
+
+describe('a call from a page', () => {
+  it('tags a passage of that page and paints it there', async () => {
+    expect(await call(await tagCall('in two years.'))).toEqual({ ok: true, value: 'tagged' });
+    const [annotation] = await db.annotations.toArray();
+    expect(annotation).toMatchObject({ articleKey: KEY, kind: 'quote', quoteType: 'direct', creator: null });
+    await vi.waitFor(() =>
+      expect(tabs.sendMessage).toHaveBeenCalledWith(
+        7,
+        expect.objectContaining({ type: 'anchor', annotations: [expect.objectContaining({ id: annotation?.id })] }),
+        { frameId: 0 },
+      ),
+    );
+  });
+
+  it('tags no passage twice, but names the speaker of one that is known', async () => {
+    const ada = speakerNamed('Ada Brown');
+    await db.speakers.add(ada);
+    await call(await tagCall('in two years.'));
+    expect(await call(await tagCall('in two years.'))).toEqual({ ok: true, value: 'known' });
+    expect(await call(await tagCall('in two years.', { speakerId: ada.id }))).toEqual({ ok: true, value: 'named' });
+    expect(await db.annotations.toArray()).toMatchObject([{ attribution: { speakerId: ada.id } }]);
+  });
+
+  it('bears the name of whoever annotates', async () => {
+    await writeSettings(storage.local, { annotator: 'M. Keller' });
+    await call(await tagCall('in two years.'));
+    expect(await db.annotations.toArray()).toMatchObject([{ creator: 'M. Keller' }]);
+  });
+
+  it('is refused when it speaks for another site, or for a text that does not read so', async () => {
+    const elsewhere = await tagCall('in two years.');
+    elsewhere.reading.url = 'https://other.example/news';
+    expect(await call(elsewhere)).toMatchObject({ ok: false, failure: { code: 'invalid-message' } });
+    const wrong = await tagCall('in two years.');
+    wrong.passage = { ...wrong.passage, quote: { ...wrong.passage.quote, exact: 'in ten years.' } };
+    expect(await call(wrong)).toMatchObject({ ok: false, failure: { code: 'invalid-record' } });
+    expect(await call({ to: 'background', from: 'page', type: 'tag', kind: 'quote' })).toMatchObject({ ok: false });
+    expect(await db.annotations.count()).toBe(0);
+  });
+
+  it('is refused from a frame, from another extension and from no tab', async () => {
+    const message = await tagCall('in two years.');
+    for (const sender of [
+      { ...page, frameId: 3 },
+      { ...page, id: 'another' },
+      { ...page, tab: undefined },
+    ]) {
+      expect(await call(message, sender)).toMatchObject({ ok: false, failure: { code: 'invalid-message' } });
+    }
+    expect(await db.annotations.count()).toBe(0);
+  });
+
+  it('writes nothing but tags', async () => {
+    const command = { type: 'deleteAnnotation', id: crypto.randomUUID(), at: new Date().toISOString() };
+    for (const from of [{}, { from: 'page' }]) {
+      expect(await call({ to: 'background', ...from, type: 'write', command })).toMatchObject({ ok: false });
+    }
+  });
+});
+
+describe('what the bar in the page offers', () => {
+  const offer = () => call({ to: 'background', from: 'page', type: 'offer' });
+
+  it('is the keys, and the three speakers who were named last', async () => {
+    const names = ['Ada Brown', 'Ben Cole', 'Cleo Dent', 'Dan East'];
+    await db.speakers.bulkAdd(
+      names.map((name, i) => ({ ...speakerNamed(name), updatedAt: `2026-11-2${i}T00:00:00.000Z` })),
+    );
+    expect(await offer()).toMatchObject({
+      ok: true,
+      value: {
+        keys: { quote: 'q', claim: 'c', speaker: 's' },
+        speakers: [{ name: 'Dan East' }, { name: 'Cleo Dent' }, { name: 'Ben Cole' }],
+      },
+    });
+  });
+
+  it('is nothing when it is switched off', async () => {
+    await writeSettings(storage.local, { toolbar: { isOn: false, keys: { quote: 'q', claim: 'c', speaker: 's' } } });
+    expect(await offer()).toEqual({ ok: true, value: null });
+  });
+});
