@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: ['fake-indexeddb/auto', './tests/unit/words.ts'],
+          setupFiles: ['fake-indexeddb/auto', './tests/unit/words/english.ts'],
           sequence: { groupOrder: 0 },
         },
       },

@@ -20,11 +20,20 @@ function siteOf(url: string): string {
   return hostname.replace(/^www\./, '') || (protocol === 'file:' ? i18n.t('article.localFile') : '');
 }
 
+/** How bylines begin, by the language of the article: our own word stands there instead. */
+const BY: Readonly<Record<string, RegExp>> = { de: /^von\s+/i, en: /^by\s+/i, es: /^por\s+/i, fr: /^par\s+/i };
+
+function authorOf({ byline, lang }: ArticleMetadata): string | null {
+  const begins = BY[lang?.slice(0, 2).toLowerCase() ?? 'en'];
+  const trimmed = byline?.trim() ?? '';
+  return (begins ? trimmed.replace(begins, '') : trimmed) || null;
+}
+
 /** Site, day and author in one line; what is not known is left out. */
 export function sourceLine(url: string, metadata: ArticleMetadata): string {
   const day = metadata.publishedTime && formatDay(metadata.publishedTime);
-  const byline = metadata.byline?.trim().replace(/^by\s+/i, '');
-  return [siteOf(url), day, byline && i18n.t('article.byline', { name: byline })].filter(Boolean).join(' · ');
+  const name = authorOf(metadata);
+  return [siteOf(url), day, name && i18n.t('article.byline', { name })].filter(Boolean).join(' · ');
 }
 
 /** After how long (ms) a person is told what is being waited for. */
