@@ -14,9 +14,7 @@ export function StatusBar({ exporter }: { exporter: Exporter }) {
     state = i18n.t('status.exported', { file: exported.name });
   return (
     <div class="status-bar">
-      <span class="status-words" title={state}>
-        {state}
-      </span>
+      <span class="status-words">{state}</span>
       <span class="status-count">{i18n.t('status.count', count)}</span>
       {/* Saving is too frequent to be spoken: only what a person asked for is. */}
       <span class="visually-hidden" role="status">

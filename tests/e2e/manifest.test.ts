@@ -64,14 +64,16 @@ describe.each(['chrome', 'firefox'] as const)('the manifest of the build for %s'
     expect(messagesOf(browser, default_locale).extension_action?.message).toBe('On Record: tag who said what');
   });
 
-  it('presents itself in each language as briefly as the stores want it', async () => {
+  it('presents itself in four languages, as briefly as the stores want it', async () => {
     const { name, description, default_locale } = await manifestOf(browser);
     expect([name, description, default_locale]).toEqual([
       '__MSG_extension_name__',
       '__MSG_extension_description__',
       'en',
     ]);
-    for (const locale of readdirSync(join(outputOf(browser), '_locales'))) {
+    const locales = readdirSync(join(outputOf(browser), '_locales')).sort();
+    expect(locales).toEqual(['de', 'en', 'es', 'fr']);
+    for (const locale of locales) {
       const messages = messagesOf(browser, locale);
       expect(messages.extension_name?.message).toBe('On Record');
       expect(messages.extension_description?.message).toMatch(/^.{40,132}$/u);
