@@ -20,6 +20,8 @@ describe('a hard-coded string is found', () => {
     ['around what is filled in', 'const line = `by $' + '{name}`;', 'by …'],
     ['in a table of labels', "const WORDS = { quote: 'Quote' } as const;", 'Quote'],
     ['as what is announced', "announce('Undone.');", 'Undone.'],
+    ['as the text of an element that a script makes', "span.textContent = done ? 'saved' : said;", 'saved'],
+    ['as an attribute that a script sets', "bar.setAttribute('aria-label', 'tools');", 'tools'],
     ['as the value of a property that is no class', "Object.assign(button, { title: 'Close' });", 'Close'],
   ])('%s', (_, text, words) => {
     expect(inSource(text)).toEqual([`planted.tsx:1 “${words}”`]);
@@ -35,6 +37,11 @@ it('what nobody sees, or is said in every language, is none', () => {
     const c = { class: \`option \${isNew ? 'option-new' : ''}\` };
     switch (key) { case 'Escape': throw new OnRecordError('no-page', 'The page does not answer.'); }
     document.querySelector('main > ul li');
+    span.className = done ? 'said' : 'said said-failed';
+    part('dot dot-quote', '');
+    const failure: Failure = { code: 'unreachable', message: 'The background did not answer.' };
+    bar.setAttribute('role', 'Status');
+    bar.textContent = i18n.t('toolbar.name');
   `;
   expect(inSource(clean)).toEqual([]);
 });
