@@ -27,6 +27,7 @@ const SENTENCES = {
 /** Those that nobody can make sense of without what exactly is wrong. */
 const DETAILED = {
   'invalid-message': 'failure.invalidMessage',
+  'unreadable-export': 'failure.unreadableExport',
   'damaged-export': 'failure.damagedExport',
   'storage-failed': 'failure.storageFailed',
   unreadable: 'failure.unreadable',

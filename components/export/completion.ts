@@ -57,5 +57,5 @@ export function createCompletion(deps: CompletionDependencies, articleKey: strin
 
 function unreadable(error: unknown): never {
   const reason = error instanceof Error ? error.name : String(error);
-  throw new OnRecordError('unreadable', reason, { cause: error });
+  throw new OnRecordError('unreadable-export', reason, { cause: error });
 }

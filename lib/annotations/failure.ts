@@ -18,6 +18,7 @@ export const FAILURE_CODES = [
   'passage-purged',
   'not-kept',
   'nothing-to-export',
+  'unreadable-export',
   'damaged-export',
   'quota-exceeded',
   'storage-blocked',

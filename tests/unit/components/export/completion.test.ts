@@ -54,7 +54,7 @@ it('says that the store can’t be read, and exports when it is tried again', as
   await made.run();
   expect(made.state.value).toMatchObject({
     phase: 'failed',
-    failure: { code: 'unreadable', message: expect.stringContaining('UnknownError') },
+    failure: { code: 'unreadable-export', message: expect.stringContaining('UnknownError') },
   });
   isBroken = false;
   expect(await made.run()).toMatchObject({ phase: 'exported' });
