@@ -22,7 +22,21 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    // None of these is taken in Chromium or Firefox; both let a person change them.
+    commands: {
+      'tag-quote': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_command_quote__' },
+      'tag-claim': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_claim__' },
+      'tag-speaker': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_speaker__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_panel__' },
+    },
     // What a source-protecting reporter opens in a private window must not be stored.
     incognito: 'not_allowed',
     ...(mode === 'production' && { content_security_policy: { extension_pages: STRICT_CSP } }),

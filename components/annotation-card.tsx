@@ -95,7 +95,7 @@ export function AnnotationCard({ listed }: { listed: Listed }) {
   const cue = attribution.cue && passageWords({ segments: [attribution.cue] });
   const details = [role, cue, quoteType && quoteTypeWord(quoteType)].filter(Boolean);
   return (
-    <li class={`card card-${kind}${isEditing ? ' is-open' : ''}`}>
+    <li class={`card card-${kind}${isEditing ? ' is-open' : ''}`} data-id={annotation.id} tabIndex={-1}>
       <div class="card-head">
         <p class="card-text" id={wordsId}>
           <span class="visually-hidden">{`${kindWord(kind)}: `}</span>

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import { AnnotationCard } from './annotation-card';
+import type { Listed } from './session/reading-order';
 import { useSession } from './session-context';
 
-/** All annotations of the article, as they stand in it; or what to do to get the first one. */
-export function AnnotationList() {
+/** All annotations of the article, or only those given, as they stand in it; or what to do to get the first one. */
+export function AnnotationList({ only }: { only?: readonly Listed[] }) {
   const session = useSession();
-  const listed = session.listed.value;
+  const listed = only ?? session.listed.value;
   if (!listed) return null;
   if (listed.length === 0) {
     return (

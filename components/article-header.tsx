@@ -52,15 +52,16 @@ function Waiting() {
   );
 }
 
+function FailedTitle() {
+  const isGranted = useSession().failure.value?.code !== 'no-grant';
+  return <h1>{isGranted ? i18n.t('article.failed') : i18n.t('article.notGranted')}</h1>;
+}
+
 export function ArticleHeader() {
   const session = useSession();
   const reading = session.reading.value;
   if (!reading) {
-    return (
-      <header class="article-header">
-        {session.phase.value === 'failed' ? <h1>{i18n.t('article.failed')}</h1> : <Waiting />}
-      </header>
-    );
+    return <header class="article-header">{session.phase.value === 'failed' ? <FailedTitle /> : <Waiting />}</header>;
   }
   const { metadata, url } = reading;
   return (

@@ -3,6 +3,7 @@ import type { Failure, FailureCode } from '@/lib/annotations/failure';
 
 const SENTENCES = {
   'forbidden-page': 'failure.forbiddenPage',
+  'no-grant': 'failure.noGrant',
   'no-address': 'failure.noAddress',
   'too-large': 'failure.tooLarge',
   'no-page': 'failure.noPage',

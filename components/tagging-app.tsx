@@ -15,6 +15,7 @@ import { kindOfKey, plainLetter, takesLetters } from './shortcuts';
 import { StatusBar } from './status-bar';
 import { UndoBar } from './undo-bar';
 
+const PanelList = lazyView(async () => (await import('./panel/panel-list')).PanelList);
 const ArticleView = lazyView(async () => (await import('./article-view/article-view')).ArticleView);
 
 function toggleArticleView(session: Session) {
@@ -39,15 +40,24 @@ function useShortcuts(session: Session) {
   }, [session]);
 }
 
+export interface TaggingAppProps {
+  session: Session;
+  exporter: Exporter;
+  /** There is room for the list to be filtered, as in a side panel. */
+  isTall?: boolean;
+  /** Opens the side panel; where there is none, no button offers it. */
+  onOpenPanel?: () => void;
+}
+
 /** The tagging app: what is selected, what is tagged, and the way out as JSON. */
-export function TaggingApp({ session, exporter }: { session: Session; exporter: Exporter }) {
+export function TaggingApp({ session, exporter, isTall = false, onOpenPanel }: TaggingAppProps) {
   useShortcuts(session);
   return (
     <SessionContext.Provider value={session}>
       <div class="app">
         <ArticleHeader />
         <Notices />
-        {session.phase.value === 'failed' ? <Failed session={session} /> : <Ready session={session} />}
+        {session.phase.value === 'failed' ? <Failed session={session} /> : <Ready session={session} isTall={isTall} />}
         {session.phase.value !== 'failed' && (
           <footer>
             <UndoBar />
@@ -55,6 +65,11 @@ export function TaggingApp({ session, exporter }: { session: Session; exporter: 
             <div class="footer-buttons">
               <ExportButton exporter={exporter} />
               <span class="grow" />
+              {onOpenPanel && (
+                <button type="button" class="button" onClick={onOpenPanel}>
+                  {i18n.t('panel.open')}
+                </button>
+              )}
               <ArticleToggle session={session} />
             </div>
           </footer>
@@ -64,7 +79,7 @@ export function TaggingApp({ session, exporter }: { session: Session; exporter: 
   );
 }
 
-function Ready({ session }: { session: Session }) {
+function Ready({ session, isTall }: { session: Session; isTall: boolean }) {
   const isArticleOpen = session.draft.value.articleView.open;
   return (
     <>
@@ -72,14 +87,19 @@ function Ready({ session }: { session: Session }) {
       {/* Reached by keyboard through what is in it; Chromium and axe want a scrolling box to be reachable itself. */}
       <main class="app-main">
         {isArticleOpen && <ArticleView />}
-        <AnnotationList />
+        {isTall ? <PanelList /> : <AnnotationList />}
       </main>
     </>
   );
 }
 
 /** Failures that another attempt can't help. */
-const LASTING: ReadonlySet<FailureCode> = new Set<FailureCode>(['forbidden-page', 'no-address', 'too-large']);
+const LASTING: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'forbidden-page',
+  'no-grant',
+  'no-address',
+  'too-large',
+]);
 
 function Failed({ session }: { session: Session }) {
   const failure = session.failure.value;

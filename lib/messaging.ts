@@ -116,6 +116,10 @@ export const SelectionNotice = v.object({
 });
 export type SelectionNotice = v.InferOutput<typeof SelectionNotice>;
 
+/** From the page script to whoever shows the article: it is there now, in a document that it was not in before. */
+export const ReadyNotice = v.object({ to: v.literal('views'), type: v.literal('ready') });
+export type ReadyNotice = v.InferOutput<typeof ReadyNotice>;
+
 /** From the export page to the popup that opened it: the file of this name is handed over. */
 export const ExportNotice = v.object({ to: v.literal('views'), type: v.literal('exported'), name: v.string() });
 export type ExportNotice = v.InferOutput<typeof ExportNotice>;

@@ -7,7 +7,7 @@ import type { PageClient } from './dependencies';
 export interface TabAccess {
   /** `tabs.sendMessage` to the tab. */
   send(request: PageRequest): Promise<unknown>;
-  /** Puts the page script and its styles into the tab's document. */
+  /** Puts the page script and its styles into the tab's document. @throws OnRecordError when it may not */
   inject(): Promise<void>;
   /** `runtime.onMessage`. */
   onMessage: {
@@ -43,11 +43,7 @@ export function createPageClient(access: TabAccess, tabId: number): PageClient {
     } catch (error) {
       if (!nobodyListens(error)) throw new OnRecordError('no-page', 'The page does not answer.', { cause: error });
     }
-    try {
-      await access.inject();
-    } catch (error) {
-      throw new OnRecordError('forbidden-page', 'The page lets no script in.', { cause: error });
-    }
+    await access.inject();
     return ask(request);
   }
 

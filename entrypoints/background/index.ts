@@ -1,12 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openPanel } from '@/components/panel/open-panel';
 import type { ClaimedUrls } from '@/lib/annotations/article';
 import type { Command } from '@/lib/annotations/command';
 import { OnRecordError, toFailure } from '@/lib/annotations/failure';
 import { now } from '@/lib/annotations/ids';
 import { believedAliases } from '@/lib/article/aliases';
 import { articleKey } from '@/lib/article/url';
-import { BackgroundRequest, PageCall, receive } from '@/lib/messaging';
+import { BackgroundRequest, PageCall, type PageRequest, receive } from '@/lib/messaging';
 import { bringsWork, createDrain } from '@/lib/outbox';
 import { readSettings } from '@/lib/settings';
 import { apply } from '@/lib/store/apply';
@@ -14,7 +15,9 @@ import { type OnRecordDatabase, openDatabase } from '@/lib/store/database';
 import { purge } from '@/lib/store/purge';
 import { findArticleKey } from '@/lib/store/reads';
 import { createArticleTabs } from './article-tabs';
+import { listenToChoices, makeMenus } from './menus';
 import { type Caller, createPageCalls } from './page-calls';
+import { tagInTab } from './tagging-requests';
 
 /** At most one purge in this many ms. */
 const PURGE_INTERVAL = 24 * 60 * 60 * 1000;
@@ -25,7 +28,7 @@ export default defineBackground(() => {
   const tabs = createArticleTabs({
     db,
     storage: browser.storage.session,
-    send: (tabId, request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }),
+    send: sendToPage,
   });
   const outbox = createDrain({
     storage: browser.storage.session,
@@ -99,8 +102,25 @@ export default defineBackground(() => {
     if (bringsWork(changes)) outbox.drain().catch(report);
   });
 
+  listenToChoices({
+    tag: (tabId, kind) => void tagInTab(tabId, kind, { send: sendToPage, tellAtIcon }).catch(report),
+    openPanel: (windowId) => void openPanel(windowId).catch(report),
+  });
+  makeMenus().catch(report);
+
   outbox.drain().then(purgeDaily).catch(report);
 });
+
+const sendToPage = (tabId: number, request: PageRequest): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+
+/** How long (ms) the icon bears the mark that nothing could be done. */
+const MARKED_FOR = 3_000;
+
+async function tellAtIcon(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  setTimeout(() => void browser.action.setBadgeText({ tabId, text: '' }).catch(report), MARKED_FOR);
+}
 
 /** A content script runs in pages that are hostile: it has no say in what is stored. */
 function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {

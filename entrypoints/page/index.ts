@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { toFailure } from '@/lib/annotations/failure';
-import type { PageRequest, SelectionNotice } from '@/lib/messaging';
+import type { PageRequest, ReadyNotice, SelectionNotice } from '@/lib/messaging';
 import { type PageSession, startSession } from './session';
 import { createTagger } from './tagger';
 import { type Gestures, watchGestures } from './toolbar/gesture';
@@ -36,6 +36,7 @@ export default defineUnlistedScript(() => {
     return outcome.done !== null;
   };
   listen(answer, life.signal);
+  tellViews({ to: 'views', type: 'ready' });
 
   const selectionChanged = () => {
     if (!isAlive()) return stop();
@@ -74,7 +75,10 @@ function isPageRequest(message: unknown): message is PageRequest {
 }
 
 function tellSelection(session: PageSession): void {
-  const notice: SelectionNotice = { to: 'views', type: 'selection', selection: session.selection() };
+  tellViews({ to: 'views', type: 'selection', selection: session.selection() });
+}
+
+function tellViews(notice: SelectionNotice | ReadyNotice): void {
   // Nobody listens while no view is open: that is no failure.
   browser.runtime.sendMessage(notice).catch(() => undefined);
 }

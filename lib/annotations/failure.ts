@@ -3,6 +3,7 @@ import * as v from 'valibot';
 /** What can go wrong: one code for each sentence that a person needs. The views choose the sentence, in their language. */
 export const FAILURE_CODES = [
   'forbidden-page',
+  'no-grant',
   'no-address',
   'too-large',
   'no-page',

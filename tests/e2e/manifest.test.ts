@@ -47,10 +47,12 @@ async function manifestOf(browser: Target): Promise<Manifest> {
 }
 
 describe.each(['chrome', 'firefox'] as const)('the manifest of the build for %s', (browser) => {
-  it('asks for four permissions, for no site, and for nothing else', async () => {
+  it('asks for what its features need, for no site, and for nothing else', async () => {
     const manifest = await manifestOf(browser);
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+    const needed = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+    if (browser === 'chrome') needed.push('sidePanel');
+    expect([...manifest.permissions].sort()).toEqual(needed.sort());
     for (const key of WIDER) expect(manifest).not.toHaveProperty(key);
   });
 

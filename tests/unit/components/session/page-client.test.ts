@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageClient, type TabAccess } from '@/components/session/page-client';
+import { OnRecordError } from '@/lib/annotations/failure';
 import type { PageRequest } from '@/lib/messaging';
 import { READING, selectionOf } from '../sample-session';
 
@@ -18,7 +19,7 @@ function tab(options: { injectable?: boolean; answer?: unknown; script?: boolean
       return options.answer ?? { ok: true, value: READING };
     },
     async inject() {
-      if (options.injectable === false) throw new Error('Cannot access a chrome:// URL');
+      if (options.injectable === false) throw new OnRecordError('forbidden-page', 'Cannot access a chrome:// URL');
       injections.push(1);
       isThere = true;
     },

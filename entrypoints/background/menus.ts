@@ -1,0 +1,34 @@
+import { type Browser, browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { KINDS, type Kind } from '@/lib/annotations/annotation';
+
+const PANEL = 'open-panel';
+
+/** What a person may choose by a shortcut or in the context menu. */
+export interface Choices {
+  tag(tabId: number, kind: Kind): void;
+  openPanel(windowId: number): void;
+}
+
+const kindOf = (id: unknown): Kind | undefined => KINDS.find((kind) => id === `tag-${kind}`);
+
+function carryOut(id: unknown, tab: Browser.tabs.Tab | undefined, { tag, openPanel }: Choices): void {
+  const kind = kindOf(id);
+  if (kind && tab?.id !== undefined) tag(tab.id, kind);
+  if (id === PANEL && tab) openPanel(tab.windowId);
+}
+
+/** Listens to shortcuts and to the context menu. To be called at once when the worker starts. */
+export function listenToChoices(choices: Choices): void {
+  browser.commands.onCommand.addListener((command, tab) => carryOut(command, tab, choices));
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => carryOut(menuItemId, tab, choices));
+}
+
+/** Makes the context menu anew: browsers keep it, in the language that it was made in. */
+export async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const kind of KINDS) {
+    browser.contextMenus.create({ id: `tag-${kind}`, title: i18n.t(`menu.${kind}`), contexts: ['selection'] });
+  }
+  browser.contextMenus.create({ id: PANEL, title: i18n.t('menu.panel'), contexts: ['action', 'page', 'selection'] });
+}
