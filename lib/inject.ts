@@ -6,10 +6,11 @@ const NOT_GRANTED = /must request permission|missing host permission/i;
 
 /**
  * Puts the page script and its styles into a tab's document.
+ * @param isGranted the person has let us read the page by a click: whatever keeps us out then is the browser
  * @throws OnRecordError `no-grant` when the person has not let us read this page yet, and `forbidden-page` when the browser
  *   lets nobody
  */
-export async function injectPageScript(tabId: number): Promise<void> {
+export async function injectPageScript(tabId: number, isGranted: boolean): Promise<void> {
   const target = { tabId };
   try {
     // Chromium's PDF viewer lets a script in, but there is nothing to be read.
@@ -19,7 +20,7 @@ export async function injectPageScript(tabId: number): Promise<void> {
     await browser.scripting.executeScript({ target, files: ['/page.js'] });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const code = NOT_GRANTED.test(reason) ? 'no-grant' : 'forbidden-page';
+    const code = !isGranted && NOT_GRANTED.test(reason) ? 'no-grant' : 'forbidden-page';
     throw new OnRecordError(code, `No script may run in the page of this tab: ${reason}`, { cause });
   }
 }

@@ -5,6 +5,7 @@ import { handOverTo } from '@/components/export/hand-over';
 import { sha256Hex } from '@/lib/annotations/hash';
 import { newId, now } from '@/lib/annotations/ids';
 import { injectPageScript } from '@/lib/inject';
+import type { BackgroundRequest } from '@/lib/messaging';
 import { createWriter, discardFailed, drained, readFailed } from '@/lib/outbox';
 import { openDatabase } from '@/lib/store/database';
 import { follow } from '@/lib/store/follow';
@@ -23,14 +24,17 @@ export interface Connection {
 
 const db = openDatabase();
 
-/** Connects the tagging app with the page in a tab, the store, the background and the browser. */
-export function connect(tabId: number): Connection {
+/**
+ * Connects the tagging app with the page in a tab, the store, the background and the browser.
+ * @param isGranted a person has just clicked the icon on this page: what can't be read then can't be read at all
+ */
+export function connect(tabId: number, isGranted: boolean): Connection {
   const storage = browser.storage.session;
-  const send = browser.runtime.sendMessage;
+  const send = (message: BackgroundRequest) => browser.runtime.sendMessage(message);
   const page = createPageClient(
     {
       send: (request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }),
-      inject: () => injectPageScript(tabId),
+      inject: () => injectPageScript(tabId, isGranted),
       onMessage: browser.runtime.onMessage,
     },
     tabId,
@@ -41,17 +45,17 @@ export function connect(tabId: number): Connection {
       watchArticle: (key, next, fail) => follow(db, () => readArticle(db, key), next, fail),
       watchSpeakers: (next, fail) => follow(db, () => readKnownSpeakers(db), next, fail),
     },
-    writer: createWriter({ storage, send: (message) => send(message) }),
+    writer: createWriter({ storage, send }),
     failedWrites: {
       async read() {
         // What still waits may decide anew what has failed.
-        await drained({ send: (message) => send(message) });
+        await drained({ send });
         return readFailed(storage);
       },
       discard: (id) => discardFailed(storage, id),
     },
     drafts: storage,
-    identify: (url, claimedUrls) => identify((request) => send(request), url, claimedUrls, tabId),
+    identify: (url, claimedUrls) => identify(send, url, claimedUrls, tabId),
     hash: sha256Hex,
     loadDescribe: async () => (await import('@/components/article-view/describe-stretch')).describeStretch,
     now,

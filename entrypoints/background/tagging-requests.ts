@@ -23,7 +23,7 @@ export async function tagInTab(
     await send(tabId, request);
   } catch {
     try {
-      await injectPageScript(tabId);
+      await injectPageScript(tabId, true);
       await send(tabId, request);
     } catch {
       await tellAtIcon(tabId);

@@ -15,7 +15,7 @@ async function findTabId(): Promise<number> {
 }
 
 async function start(): Promise<void> {
-  const { session, exporter } = connect(await findTabId());
+  const { session, exporter } = connect(await findTabId(), true);
   await preparePanel();
   const onOpenPanel = () => openPanel().then(() => window.close(), session.report);
   const root = document.getElementById('app') ?? document.body;

@@ -12,7 +12,7 @@ let count = 0;
 /** Shows the page of a tab, and nothing any more of the one before. */
 function show(tabId: number): void {
   shown?.session.close();
-  const connection = connect(tabId);
+  const connection = connect(tabId, false);
   shown = connection;
   // What stands in a field belongs to the page that was shown before.
   render(<TaggingApp key={++count} session={connection.session} exporter={connection.exporter} isTall />, root);
