@@ -13,9 +13,11 @@ export function readPageText(page: Document): PageText {
   if (!body) return { text: '', blocks: [], pieces: [], roots: [] };
   const roots: ShadowRoot[] = [];
   const mute = new Set<Node>();
+  // Some pages keep all of themselves from view until their scripts are done: that tells nothing of any part.
+  const isVeiled = styleOf(body)?.visibility === 'hidden';
 
   const enter = (element: Element) => {
-    const sight = sightOf(element);
+    const sight = sightOf(element, isVeiled);
     if (sight === 'none') return false;
     if (sight === 'children') mute.add(element);
     if (element.shadowRoot) roots.push(element.shadowRoot);
@@ -36,20 +38,20 @@ export function readPageText(page: Document): PageText {
  * What of an element can be seen: all of it, nothing, or only those of its children that say so themselves. A document
  * without a window has no layout that could tell, and shows everything.
  */
-function sightOf(element: Element): 'all' | 'children' | 'none' {
+function sightOf(element: Element, isVeiled: boolean): 'all' | 'children' | 'none' {
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return 'none';
-  const sight = element.ownerDocument.defaultView ? sightInLayout(element) : 'all';
+  const sight = element.ownerDocument.defaultView ? sightInLayout(element, isVeiled) : 'all';
   // What these hold is passed over by layout, which tells so of the elements in them but not of bare text.
   const isClosed = hidden !== null || (element.localName === 'details' && !(element as HTMLDetailsElement).open);
   return sight === 'all' && isClosed ? 'children' : sight;
 }
 
-function sightInLayout(element: Element): 'all' | 'children' | 'none' {
-  if (element.checkVisibility({ visibilityProperty: true })) return 'all';
+function sightInLayout(element: Element, isVeiled: boolean): 'all' | 'children' | 'none' {
+  if (element.checkVisibility({ visibilityProperty: !isVeiled })) return 'all';
   // An element with `display: contents` has no box of its own: what it holds is shown like anything around it.
   if (!element.checkVisibility() && displayOf(element) !== 'contents') return 'none';
-  return styleOf(element)?.visibility === 'visible' ? 'all' : 'children';
+  return isVeiled || styleOf(element)?.visibility === 'visible' ? 'all' : 'children';
 }
 
 function styleOf(element: Element): CSSStyleDeclaration | undefined {
