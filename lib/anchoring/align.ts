@@ -18,6 +18,9 @@ const REPLACED = 0.2;
 const CONTEXT = 0.4;
 const PUT_IN_AT_EDGE = 0.04;
 
+/** How far, in words, a place may be shifted within the stretch that is searched for it. */
+export const SLACK = 24;
+
 const DIAGONAL = 1;
 const SKIP_PATTERN = 2;
 const SKIP_TEXT = 3;

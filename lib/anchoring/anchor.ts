@@ -1,6 +1,6 @@
 import type { AnchorHints, TextPositionSelector, TextQuoteSelector } from '../annotations/passage';
-import { believer, LOOK_ALIKE_MARGIN } from './belief';
-import { candidatesFor } from './candidates';
+import { believer, KNOWN_MARGIN, LOOK_ALIKE_MARGIN } from './belief';
+import { type Search, search } from './candidates';
 import { commonEnd, commonStart, hasNeighbours } from './context';
 import type { Candidate } from './fit';
 import { type Pattern, patternOf } from './pattern';
@@ -47,12 +47,12 @@ export const isFound = (place: Place): place is FoundPlace => 'start' in place;
 
 /** The best place must be better than the next by so much. */
 const MARGIN = 0.08;
-/** … and by so much when the next is the look-alike that was known when the passage was recorded. */
-const KNOWN_MARGIN = 0.03;
 /** Another place this good is worth to be shown to the person. */
 const WORTH_A_LOOK = 0.5;
 const LEAST_LIKE = 0.7;
 const MAX_CANDIDATES = 5;
+
+const NOTHING: Search = { candidates: [], copies: 0, run: 0 };
 
 /**
  * Finds a passage again: by its place when the text is the same, otherwise by its words and those around it, however
@@ -63,11 +63,12 @@ export function anchor(index: TextIndex, recorded: Recorded): Place {
   if (unmoved) return unmoved;
 
   const pattern = patternOf(recorded.quote);
-  const candidates = pattern.exact === '' ? [] : candidatesFor(pattern, index);
+  const found = pattern.exact === '' ? NOTHING : search(pattern, index);
+  const { candidates } = found;
   const [best, next] = candidates;
   if (!best) return { status: 'orphan', score: null, runnerUp: null, candidates: [] };
 
-  const isBelieved = believer(pattern, index, recorded.hints);
+  const isBelieved = believer(pattern, index, found, recorded.hints);
   const chosen = isBelieved(best) ? clearlyBest(best, candidates, pattern, index, recorded) : null;
   if (chosen) return placeOf(chosen, candidates, index);
   const worthy = candidates

@@ -1,6 +1,8 @@
 import type { AnchorHints } from '../annotations/passage';
+import type { Search } from './candidates';
 import type { Candidate } from './fit';
 import { fold } from './fold';
+import { isLookAlike } from './look-alikes';
 import { BLOCK_SEPARATOR, type Pattern } from './pattern';
 import { oldPlace } from './surroundings';
 import { originalOf, type Stretch, type TextIndex } from './text-index';
@@ -29,12 +31,16 @@ const FEW_WORDS = 2;
 const SEVERAL_WORDS = 4;
 const FEW_ALIKE = 0.6;
 const SURE_CONTEXT = 0.95;
+/** Where there was a look-alike as good as this, other words are believed in sure surroundings only. */
+const LIKELY_OTHER = 0.6;
 
 const CHANGED_CONTEXT = 0.5;
 /** It must fit better than the look-alike did that stood in the text when the passage was recorded. */
 export const LOOK_ALIKE_MARGIN = 0.1;
+/** … and by so much when its words are told from those. */
+export const KNOWN_MARGIN = 0.03;
 
-const NO_HINTS = { lookAlike: 0, before: '', after: '' };
+const NO_HINTS = { lookAlike: 0, lookAlikes: [], copies: Number.POSITIVE_INFINITY, before: '', after: '' };
 
 /**
  * Says of a candidate whether it can be the passage at all.
@@ -43,17 +49,24 @@ const NO_HINTS = { lookAlike: 0, before: '', after: '' };
 export function believer(
   pattern: Pattern,
   index: TextIndex,
-  hints: Pick<AnchorHints, 'lookAlike' | 'before' | 'after'> = NO_HINTS,
+  { copies, run }: Search,
+  hints: Pick<AnchorHints, 'lookAlike' | 'lookAlikes' | 'copies' | 'before' | 'after'> = NO_HINTS,
 ): (candidate: Candidate) => boolean {
   const { lookAlike } = hints;
   const place = oldPlaceOnce(pattern, index);
   const saysBefore = pattern.inner < pattern.first;
   const saysAfter = pattern.outer > pattern.last;
   const words = pattern.last - pattern.first;
+  /** The words stand no more often than elsewhere alone, in surroundings much like its own. */
+  const isCopyLeft = copies <= hints.copies && lookAlike >= LIKELY_COPY;
+  /** The words stand once more than elsewhere alone, and much of what was beside them adjoins: no others took their place. */
+  const isSameLeft = copies > hints.copies && run >= (pattern.prefix.length + pattern.suffix.length) / 2;
   const isTelling = pattern.exact.length >= TELLING_LENGTH && words >= TELLING_WORDS;
-  return ({ start, end, isSame, contextIntact, quote, before, after, context, score }: Candidate): boolean => {
+  return (candidate) => {
+    const { start, end, isSame, contextIntact, quote, before, after, context, score } = candidate;
     if (contextIntact) return true;
-    if (score < lookAlike + LOOK_ALIKE_MARGIN) return false;
+    if (score < lookAlike + (isSame ? LOOK_ALIKE_MARGIN : KNOWN_MARGIN)) return false;
+    if (isSame && isCopyLeft && Math.min(before, after) < SURE_CONTEXT) return false;
     if (isSame && isOwnBlock(pattern, index, { start, end })) {
       if (isTelling || (words >= SEVERAL_WORDS && context >= SHORT_CONTEXT)) return true;
     }
@@ -70,6 +83,8 @@ export function believer(
       if (context >= SHORT_CONTEXT) return true;
       return pattern.exact.length >= UNMISTAKABLE_LENGTH && place() === 'gone';
     }
+    if ((lookAlike >= LIKELY_OTHER && context < SURE_CONTEXT) || isSameLeft) return false;
+    if (isLookAlike(candidate, context < SURE_CONTEXT ? LOOK_ALIKE_MARGIN : 0, hints.lookAlikes, index)) return false;
     if (tookItsPlace({ start, end }, pattern, hints, index)) return false;
     if (words <= FEW_WORDS) return quote >= FEW_ALIKE && Math.min(before, after) >= SURE_CONTEXT;
     if (context < CHANGED_CONTEXT) return false;

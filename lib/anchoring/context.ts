@@ -63,8 +63,8 @@ export interface ContextFit {
 
 /** How much of the surroundings of a passage is there around the words `range` of the text. */
 export function fitOfContext(alignment: Alignment, range: WordRange, pattern: Pattern): ContextFit {
-  const before = shareOf(alignment, range, pattern, 'before');
-  const after = shareOf(alignment, range, pattern, 'after');
+  const before = shareOf(alignment, range, pattern, 0, pattern.first);
+  const after = shareOf(alignment, range, pattern, pattern.last, pattern.words.count);
   const all = before.all + after.all;
   const share = ({ there, all }: { there: number; all: number }) => (all === 0 ? 1 : there / all);
   return { before: share(before), after: share(after), context: share({ there: before.there + after.there, all }) };
@@ -77,29 +77,39 @@ const OTHER_BLOCKS = 4;
 /** Surroundings that stand this far off, in words, from where they should tell half as much. */
 const FAR = 8;
 
-/** The words around the passage on one side, with what each of them counts. */
-function around({ words, first, last, inner, outer }: Pattern, side: 'before' | 'after') {
-  const count = side === 'before' ? first : words.count - last;
-  const found = Array.from({ length: count }, (_, k) => {
-    const i = side === 'before' ? first - 1 - k : last + k;
-    return { i, isInBlock: i >= inner && i < outer, weight: weightOf(words, i) / (1 + k / NEAR) };
-  });
-  const others = found.reduce((sum, { isInBlock, weight }) => (isInBlock ? sum : sum + weight), 0);
-  return found.map(({ i, isInBlock, weight }) => ({
-    i,
-    weight: isInBlock ? weight : (weight * OTHER_BLOCKS) / others,
-  }));
+/** What each of the words around a passage counts. */
+export function contextWeights({
+  words,
+  first,
+  last,
+  inner,
+  outer,
+}: Pick<Pattern, 'words' | 'first' | 'last' | 'inner' | 'outer'>): Float32Array {
+  const weights = new Float32Array(words.count);
+  let othersBefore = 0;
+  let othersAfter = 0;
+  for (let i = 0; i < words.count; i++) {
+    const away = i < first ? first - 1 - i : i - last;
+    if (away >= 0) weights[i] = weightOf(words, i) / (1 + away / NEAR);
+    if (i < inner) othersBefore += weights[i] ?? 0;
+    if (i >= outer) othersAfter += weights[i] ?? 0;
+  }
+  for (let i = 0; i < inner; i++) weights[i] = ((weights[i] ?? 0) * OTHER_BLOCKS) / othersBefore;
+  for (let i = outer; i < words.count; i++) weights[i] = ((weights[i] ?? 0) * OTHER_BLOCKS) / othersAfter;
+  return weights;
 }
 
-/** What is there of the surroundings on one side, of all there was. */
-function shareOf({ on, alike }: Alignment, range: WordRange, pattern: Pattern, side: 'before' | 'after') {
+/** What is there of the surroundings from word `from` to `to` of the pattern, of all there was. */
+function shareOf({ on, alike }: Alignment, range: WordRange, pattern: Pattern, from: number, to: number) {
+  const { first, last, contextWeights } = pattern;
   let all = 0;
   let there = 0;
-  for (const { i, weight } of around(pattern, side)) {
+  for (let i = from; i < to; i++) {
+    const weight = contextWeights[i] ?? 0;
     all += weight;
     const place = on[i] ?? -1;
     if (place < 0) continue;
-    const expected = side === 'before' ? range.from - (pattern.first - i) : range.to + (i - pattern.last);
+    const expected = i < first ? range.from - (first - i) : range.to + (i - last);
     there += (weight * (alike[i] ?? 0)) / (1 + Math.abs(expected - place) / FAR);
   }
   return { all, there };

@@ -1,10 +1,10 @@
 import type { AnchorHints, DescribedPassage, TextPositionSelector, TextQuoteSelector } from '../annotations/passage';
-import { lookAlike } from './candidates';
 import { findAll } from './find';
 import { fold } from './fold';
+import { lookAlikes } from './look-alikes';
 import { patternOf } from './pattern';
 import { textHash } from './text-hash';
-import { foldedAt, type TextIndex } from './text-index';
+import { foldedAt, originalOf, type TextIndex } from './text-index';
 
 /** The surroundings that a selector keeps, in UTF-16 units: at least, and at most where the passage occurs again. */
 const CONTEXT_LENGTH = 32;
@@ -33,13 +33,19 @@ export function describeIn(index: TextIndex, start: number, end: number): Descri
   const outerStart = span.start - quote.prefix.length;
   const outerEnd = span.end + quote.suffix.length;
   const pattern = patternOf(quote);
+  const { candidates, copies } = lookAlikes(pattern, index, foldedAt(index.folded, span.start));
   return {
     quote,
     position: { type: 'TextPositionSelector', ...span },
     hints: {
       version: 1,
       folded: textHash(pattern.exact),
-      lookAlike: lookAlike(pattern, index, foldedAt(index.folded, span.start)),
+      lookAlike: candidates[0]?.score ?? 0,
+      lookAlikes: candidates
+        .filter(({ isSame }) => !isSame)
+        .map((candidate) => originalOf(candidate, index))
+        .map((place) => text.slice(place.start, place.end)),
+      copies,
       before: text.slice(wordStart(text, Math.max(0, outerStart - HINT_LENGTH)), outerStart),
       after: text.slice(outerEnd, wordEnd(text, Math.min(text.length, outerEnd + HINT_LENGTH))),
       block: index.tagAt(span.start),

@@ -1,4 +1,4 @@
-import { type Alignment, align, weightOf } from './align';
+import { type Alignment, align, SLACK, weightOf } from './align';
 import { adjoining, type ContextFit, fitOfContext, neighboursIntact } from './context';
 import type { Pattern } from './pattern';
 import { type Stretch, type TextIndex, type WordRange, wordFrom, wordsIn } from './text-index';
@@ -25,13 +25,10 @@ const MOST_LENGTH = 160;
 const LEAST_LENGTH = 20;
 const CONTEXT_WORTH = 80;
 
-function scoreOf(quote: number, context: number, { exact }: Pattern): number {
+export function scoreOf(quote: number, context: number, { exact }: Pattern): number {
   const length = Math.min(exact.length, MOST_LENGTH) + LEAST_LENGTH;
   return (quote * length + context * CONTEXT_WORTH) / (length + CONTEXT_WORTH);
 }
-
-/** How far, in words, a place may be shifted within the stretch that is searched for it. */
-export const SLACK = 24;
 
 /**
  * How well a passage fits a place where its very words begin, at folded unit `at`.
@@ -87,24 +84,34 @@ function alignAround(
 
 /** The best place within a stretch of the text; null when no word of the passage lies on any of it. */
 export function bestFitIn(window: WordRange, pattern: Pattern, index: TextIndex): Candidate | null {
-  const alignment = align(pattern, index, {
-    rows: { from: 0, to: pattern.words.count },
-    columns: window,
-    free: { start: true, end: true },
-  });
+  const alignment = alignFreely(pattern, index, { from: 0, to: pattern.words.count }, window);
   const aligned = rangeOf(alignment, pattern);
   if (!aligned) return null;
   const range = withInserted(aligned, alignment, pattern, index);
-  const { words, first, last } = pattern;
+  const quote = sharedOn(range, alignment, pattern, index);
+  return fitAt(withMarks(range, pattern, index), quote, range, alignment, pattern, index);
+}
+
+/** How much of a passage and of the words `range` that it was laid on is the same. */
+function sharedOn(range: WordRange, { alike }: Alignment, { words, first, last }: Pattern, index: TextIndex): number {
   let recorded = 0;
   let shared = 0;
   let present = 0;
   for (let i = first; i < last; i++) {
     recorded += weightOf(words, i);
-    shared += weightOf(words, i) * (alignment.alike[i] ?? 0);
+    shared += weightOf(words, i) * (alike[i] ?? 0);
   }
   for (let j = range.from; j < range.to; j++) present += weightOf(index.words, j);
-  return fitAt(withMarks(range, pattern, index), (2 * shared) / (recorded + present), range, alignment, pattern, index);
+  return (2 * shared) / (recorded + present);
+}
+
+const alignFreely = (pattern: Pattern, index: TextIndex, rows: WordRange, columns: WordRange): Alignment =>
+  align(pattern, index, { rows, columns, free: { start: true, end: true } });
+
+/** How much of a passage, its surroundings aside, and of the words `range` is the same. */
+export function likenessOf(range: WordRange, pattern: Pattern, index: TextIndex): number {
+  const alignment = alignFreely(pattern, index, { from: pattern.first, to: pattern.last }, range);
+  return sharedOn(range, alignment, pattern, index);
 }
 
 /** What is known of a place, units of the folded text, of which `quote` of the passage is there and whose words are `range`. */

@@ -1,4 +1,5 @@
 import type { TextQuoteSelector } from '../annotations/passage';
+import { contextWeights } from './context';
 import { foldText } from './fold';
 import { foldedAt } from './text-index';
 import { type Words, wordsOf } from './words';
@@ -22,12 +23,14 @@ export interface Pattern {
   /** The same in units of `folded`. */
   readonly innerStart: number;
   readonly outerEnd: number;
+  /** What each of the words around the passage counts; 0 for its own. */
+  readonly contextWeights: Float32Array;
 }
 
 /** What stands between two blocks of a text. */
 export const BLOCK_SEPARATOR = '\n\n';
 
-export function patternOf({ prefix, exact, suffix }: TextQuoteSelector): Pattern {
+export function patternOf({ prefix, exact, suffix }: Omit<TextQuoteSelector, 'type'>): Pattern {
   const whole = foldText(prefix + exact + suffix);
   const start = foldedAt(whole, prefix.length);
   const end = Math.max(start, foldedAt(whole, prefix.length + exact.length));
@@ -39,6 +42,11 @@ export function patternOf({ prefix, exact, suffix }: TextQuoteSelector): Pattern
   const nextBorder = suffix.indexOf(BLOCK_SEPARATOR);
   const innerStart = border < 0 ? 0 : Math.min(start, foldedAt(whole, border + BLOCK_SEPARATOR.length));
   const outerEnd = nextBorder < 0 ? folded.length : foldedAt(whole, prefix.length + exact.length + nextBorder);
+  const words = joined([before, inside, after]);
+  const first = before.count;
+  const last = first + inside.count;
+  const inner = wordsOf(folded, 0, innerStart).count;
+  const outer = last + wordsOf(folded, end, outerEnd).count;
   return {
     folded,
     start,
@@ -46,13 +54,14 @@ export function patternOf({ prefix, exact, suffix }: TextQuoteSelector): Pattern
     exact: folded.slice(start, end),
     prefix: folded.slice(0, start),
     suffix: folded.slice(end),
-    words: joined([before, inside, after]),
-    first: before.count,
-    last: before.count + inside.count,
-    inner: wordsOf(folded, 0, innerStart).count,
-    outer: before.count + inside.count + wordsOf(folded, end, outerEnd).count,
+    words,
+    first,
+    last,
+    inner,
+    outer,
     innerStart,
     outerEnd,
+    contextWeights: contextWeights({ words, first, last, inner, outer }),
   };
 }
 

@@ -101,6 +101,8 @@ export interface Occurrences {
   countOf(id: number): number;
   /** The places (indices of words) where it does, in order. */
   placesOf(id: number): Uint32Array;
+  /** Whether it occurs among the words `from` to `to` (excluded). */
+  isIn(id: number, from: number, to: number): boolean;
 }
 
 export function* occurrenceSteps({ count, ids }: Words): Steps<Occurrences> {
@@ -142,5 +144,15 @@ export function* occurrenceSteps({ count, ids }: Words): Steps<Occurrences> {
       return to - from;
     },
     placesOf: (id) => places.subarray(...rangeOf(id)),
+    isIn(id, from, to) {
+      let [low, high] = rangeOf(id);
+      const end = high;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((places[middle] ?? 0) < from) low = middle + 1;
+        else high = middle;
+      }
+      return low < end && (places[low] ?? 0) < to;
+    },
   };
 }

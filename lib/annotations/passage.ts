@@ -36,6 +36,9 @@ export const AnchorHints = v.object({
   folded: v.string(),
   /** How well the passage fitted the best other place in the text, 0 to 1: it is told from that look-alike only if it fits better. */
   lookAlike: v.number(),
+  /** The words of such places, the best first, and how often the very words of the passage stood elsewhere. */
+  lookAlikes: v.array(v.string()),
+  copies: v.number(),
   /** The words further out than prefix and suffix reach. */
   before: v.string(),
   after: v.string(),

@@ -114,6 +114,15 @@ describe.each(families())('in a content script of %s', (family) => {
     );
   });
 
+  it('a page that hides all of itself until its scripts are done is read as if it were shown', async () => {
+    await page.evaluate(() => {
+      document.body.style.visibility = 'hidden';
+    });
+    const lines = (await browser.call(page, 'text')).split('\n\n');
+    expect(lines).toEqual(expect.arrayContaining(['The pier was built in one winter.', 'Written later.', 'A board.']));
+    expect(lines).not.toContain('Not there.');
+  });
+
   it('passages are painted by kind, those in doubt once more, and a range ends where a root does', async () => {
     expect(await paint(PASSAGES)).toEqual([1, 1, 1, 2]);
     expect(await readHighlights(page)).toEqual({

@@ -45,6 +45,15 @@ describe('describing a passage', () => {
     expect(describeIn(index, start, start + 'Traffic'.length).hints).toMatchObject({ before: 'The bridge ' });
   });
 
+  it('keeps the words of what it may be taken for, and how often its own stand elsewhere', () => {
+    const text =
+      'In Lindby, 12 houses were lost to the sea. In Tarn, 9 houses were lost to the sea. A boat was found in a tree.\n\n' +
+      'In Aby, 9 houses were lost to the sea. Nobody has counted the sheds.';
+    const start = text.indexOf('9 houses');
+    const { hints } = describeIn(indexText(text), start, text.indexOf('. A boat'));
+    expect(hints).toMatchObject({ lookAlikes: ['12 houses were lost to the sea'], copies: 1 });
+  });
+
   it('cuts no word and no character in two, for any text and any passage', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), fc.nat(), fc.nat(), (text, a, b) => {

@@ -49,16 +49,10 @@ function later(before: readonly Sentence[], at: number, after: readonly Sentence
   return anchor(indexText(after.map(textOf).join(gap)), describeIn(indexText(text), start, end));
 }
 
-/**
- * Of a thousand articles in which nearly every sentence is like every other, so many wrong places: the engine's known
- * limit, of which more would be a step back. The sample is the same in every run.
- */
-const SAMPLE = { numRuns: 1_000, seed: 20_261_124 } as const;
-const MOST_WRONG = 20;
+const RUNS = { numRuns: 1_000 } as const;
 
 describe('in an article of sentences that are alike', () => {
-  it('a quote is found after other sentences were put in, taken out or exchanged, or said not to be, but for a few', () => {
-    let wrong = 0;
+  it('a quote is found after other sentences were put in, taken out or exchanged, or said not to be', () => {
     fc.assert(
       fc.property(
         article,
@@ -82,12 +76,12 @@ describe('in an article of sentences that are alike', () => {
           const place = later(before, at, after, gap);
           if (!('start' in place)) return;
           const { start, end } = placeOf(after, after.indexOf(own), gap);
-          if (place.start !== start || place.end !== end || place.status === 'changed') wrong++;
+          expect(place).toMatchObject({ start, end });
+          expect(place.status).not.toBe('changed');
         },
       ),
-      SAMPLE,
+      RUNS,
     );
-    expect(wrong).toBeLessThanOrEqual(MOST_WRONG);
   });
 
   it('a quote that was corrected is found where it stands, as changed, or said not to be', () => {
@@ -108,19 +102,17 @@ describe('in an article of sentences that are alike', () => {
         const { start, end } = placeOf(after, at, gap);
         expect(place).toMatchObject({ status: 'changed', start, end });
       }),
-      { numRuns: 500 },
+      RUNS,
     );
   });
 
-  it('a quote that was deleted is found nowhere, but for a few', () => {
-    let wrong = 0;
+  it('a quote that was deleted is found nowhere', () => {
     fc.assert(
       fc.property(article, fc.nat(), breaks, (before, n, gap) => {
         const at = n % before.length;
-        if ('start' in later(before, at, before.toSpliced(at, 1), gap)) wrong++;
+        expect(later(before, at, before.toSpliced(at, 1), gap)).not.toHaveProperty('start');
       }),
-      SAMPLE,
+      RUNS,
     );
-    expect(wrong).toBeLessThanOrEqual(MOST_WRONG);
   });
 });

@@ -83,6 +83,8 @@ const hints: fc.Arbitrary<AnchorHints> = fc.record({
   version: fc.constant(1),
   folded: fc.stringMatching(/^[0-9a-f]{14}$/),
   lookAlike: fc.double({ min: 0, max: 1, noNaN: true }),
+  lookAlikes: fc.array(text, { maxLength: 3 }),
+  copies: fc.nat(100),
   before: text,
   after: text,
   block: fc.constantFrom('', 'p', 'li', 'blockquote'),
