@@ -118,7 +118,7 @@ describe.each(families())('in a content script of %s', (family) => {
     await page.evaluate(() => {
       document.body.style.visibility = 'hidden';
     });
-    const lines = (await browser.call(page, 'text')).split('\n\n');
+    const lines = String(await browser.call(page, 'text')).split('\n\n');
     expect(lines).toEqual(expect.arrayContaining(['The pier was built in one winter.', 'Written later.', 'A board.']));
     expect(lines).not.toContain('Not there.');
   });
