@@ -1,42 +1,10 @@
 import { i18n } from '#i18n';
-import type { FailureCode } from '@/lib/annotations/failure';
-import { failureWords } from './failure-words';
 import { AlertIcon, CrossIcon, InfoIcon } from './icons';
-import type { Problem } from './session/writes';
+import { lazyView } from './lazy-view';
 import { useSession } from './session-context';
 
-/** What the background may still carry out when it is back: it can't be given up. */
-const WAITING: ReadonlySet<FailureCode> = new Set<FailureCode>(['unreachable', 'unreachable-kept', 'unreachable-lost']);
-
-function ProblemNotice({ problem }: { problem: Problem }) {
-  const session = useSession();
-  const canDiscard = !WAITING.has(problem.failure.code);
-  return (
-    <div class="notice notice-problem" role="alert">
-      <AlertIcon />
-      <p>
-        <strong>{problem.command ? i18n.t(`unsaved.${problem.command.type}`) : i18n.t('unsaved.something')}</strong>{' '}
-        {failureWords(problem.failure)}
-      </p>
-      <div class="notice-actions">
-        {problem.command && (
-          <button type="button" class="button button-small" onClick={() => session.writes.retry(problem)}>
-            {i18n.t('button.tryAgain')}
-          </button>
-        )}
-        {canDiscard && (
-          <button
-            type="button"
-            class="button button-small"
-            onClick={() => session.writes.discard(problem).catch(session.report)}
-          >
-            {i18n.t('button.discard')}
-          </button>
-        )}
-      </div>
-    </div>
-  );
-}
+/** Hardly ever needed, so not among what must be there for the popup to open. */
+const ProblemNotice = lazyView(async () => (await import('./problem-notice')).ProblemNotice);
 
 /** What a person must know now: writes that failed, trouble with the page, a page without an article. */
 export function Notices() {

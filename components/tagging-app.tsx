@@ -6,6 +6,7 @@ import { ArticleHeader } from './article-header';
 import { ExportButton } from './export/export-button';
 import type { Exporter } from './export/exporter';
 import { failureWords } from './failure-words';
+import { SlidersIcon } from './icons';
 import { lazyView } from './lazy-view';
 import { Notices } from './notices';
 import { SelectionPanel } from './selection-panel';
@@ -45,12 +46,13 @@ export interface TaggingAppProps {
   exporter: Exporter;
   /** There is room for the list to be filtered, as in a side panel. */
   isTall?: boolean;
+  onOpenSettings?: () => void;
   /** Opens the side panel; where there is none, no button offers it. */
   onOpenPanel?: () => void;
 }
 
 /** The tagging app: what is selected, what is tagged, and the way out as JSON. */
-export function TaggingApp({ session, exporter, isTall = false, onOpenPanel }: TaggingAppProps) {
+export function TaggingApp({ session, exporter, isTall = false, onOpenPanel, onOpenSettings }: TaggingAppProps) {
   useShortcuts(session);
   return (
     <SessionContext.Provider value={session}>
@@ -71,6 +73,17 @@ export function TaggingApp({ session, exporter, isTall = false, onOpenPanel }: T
                 </button>
               )}
               <ArticleToggle session={session} />
+              {onOpenSettings && (
+                <button
+                  type="button"
+                  class="icon-button"
+                  title={i18n.t('settings.title')}
+                  aria-label={i18n.t('settings.title')}
+                  onClick={onOpenSettings}
+                >
+                  <SlidersIcon />
+                </button>
+              )}
             </div>
           </footer>
         )}

@@ -7,6 +7,7 @@ import { newId, now } from '@/lib/annotations/ids';
 import { injectPageScript } from '@/lib/inject';
 import type { BackgroundRequest } from '@/lib/messaging';
 import { createWriter, discardFailed, drained, readFailed } from '@/lib/outbox';
+import { followSettings } from '@/lib/settings';
 import { openDatabase } from '@/lib/store/database';
 import { follow } from '@/lib/store/follow';
 import { askForPersistence } from '@/lib/store/persist';
@@ -23,6 +24,11 @@ export interface Connection {
 }
 
 const db = openDatabase();
+
+let annotator = '';
+followSettings(browser.storage.local, (settings) => {
+  annotator = settings.annotator;
+});
 
 /**
  * Connects the tagging app with the page in a tab, the store, the background and the browser.
@@ -58,6 +64,7 @@ export function connect(tabId: number, isGranted: boolean): Connection {
     identify: (url, claimedUrls) => identify(send, url, claimedUrls, tabId),
     hash: sha256Hex,
     loadDescribe: async () => (await import('@/components/article-view/describe-stretch')).describeStretch,
+    annotator: () => annotator || null,
     now,
     newId,
   });

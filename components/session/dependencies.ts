@@ -70,6 +70,8 @@ export interface SessionDependencies {
   hash(text: string): Promise<SnapshotHash>;
   /** Loads what describes passages of the article view, when that is opened. */
   loadDescribe(): Promise<Describe>;
+  /** The name of whoever annotates; null when they gave none. */
+  annotator(): string | null;
   now(): Instant;
   newId(): Id;
 }

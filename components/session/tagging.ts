@@ -35,7 +35,7 @@ export interface Tagging {
 }
 
 export interface TaggingContext {
-  deps: Pick<SessionDependencies, 'now' | 'newId'>;
+  deps: Pick<SessionDependencies, 'now' | 'newId' | 'annotator'>;
   page: ReadonlySignal<ReadPage | null>;
   target: ReadonlySignal<Target | null>;
   listed: ReadonlySignal<Listed[] | null>;
@@ -114,6 +114,7 @@ export function createTagging(context: TaggingContext): Tagging {
         segments: [segment],
         createdAt: at,
         quoteType: kind === 'quote' ? quoteTypeOf(segment.quote) : null,
+        creator: deps.annotator(),
       });
       const outcome = run({ type: 'annotate', id, at, capture: capture(at), annotation });
       const key = passageKey(kind, [segment]);

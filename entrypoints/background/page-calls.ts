@@ -68,11 +68,18 @@ export function createPageCalls({ db, settings, identify, write, tabs }: PageCal
       return 'named';
     }
     const quoteType = kind === 'quote' ? quoteTypeOf(segment.quote) : null;
-    const fresh = newAnnotation({ id: newId(), articleKey, kind, segments: [segment], createdAt: at, quoteType });
-    const { annotator } = await settings();
+    const creator = (await settings()).annotator || null;
+    const fresh = newAnnotation({
+      id: newId(),
+      articleKey,
+      kind,
+      segments: [segment],
+      createdAt: at,
+      quoteType,
+      creator,
+    });
     const annotation = {
       ...fresh,
-      creator: annotator || null,
       attribution: { ...fresh.attribution, speakerId },
     };
     await write({ type: 'annotate', id: newId(), at, capture: captureOf(readPage, at), annotation });

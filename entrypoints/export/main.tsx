@@ -5,6 +5,7 @@ import { buildExport } from '@/components/export/build-export';
 import { createCompletion } from '@/components/export/completion';
 import { download } from '@/components/export/download';
 import { ExportPage } from '@/components/export/export-page';
+import { wearTheme } from '@/components/settings/wear-theme';
 import { speakTo } from '@/components/speak-to';
 import { now } from '@/lib/annotations/ids';
 import type { ExportNotice } from '@/lib/messaging';
@@ -48,5 +49,7 @@ async function run(): Promise<void> {
 }
 
 speakTo(document, i18n.t('export.title'));
+
+wearTheme(document);
 render(<ExportPage completion={completion} run={run} />, document.getElementById('app') ?? document.body);
 run();

@@ -2,9 +2,12 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { openPanel, preparePanel } from '@/components/panel/open-panel';
 import { connect } from '@/components/session/connect';
+import { wearTheme } from '@/components/settings/wear-theme';
 import { speakTo } from '@/components/speak-to';
 import { TaggingApp } from '@/components/tagging-app';
 import { fitHeight } from './fit-height';
+
+const openSettings = () => void browser.runtime.openOptionsPage();
 
 /** The tab whose page is tagged: the active one, or `popup.html?tab=ID` when the popup is opened as a page. */
 async function findTabId(): Promise<number> {
@@ -20,7 +23,12 @@ async function start(): Promise<void> {
   const onOpenPanel = () => openPanel().then(() => window.close(), session.report);
   const root = document.getElementById('app') ?? document.body;
   speakTo(document);
-  render(<TaggingApp session={session} exporter={exporter} onOpenPanel={onOpenPanel} />, root);
+
+  wearTheme(document);
+  render(
+    <TaggingApp session={session} exporter={exporter} onOpenPanel={onOpenPanel} onOpenSettings={openSettings} />,
+    root,
+  );
   fitHeight(root);
   await session.open();
 }

@@ -76,7 +76,10 @@ export type Annotation = v.InferOutput<typeof Annotation>;
 
 /** A fresh annotation of `kind`, with everything that is still to be filled in left open. */
 export function newAnnotation(
-  start: Pick<Annotation, 'id' | 'articleKey' | 'kind' | 'segments' | 'createdAt'> & { quoteType?: QuoteType | null },
+  start: Pick<Annotation, 'id' | 'articleKey' | 'kind' | 'segments' | 'createdAt'> & {
+    quoteType?: QuoteType | null;
+    creator?: string | null;
+  },
 ): Annotation {
   const { id, articleKey, kind, segments, createdAt } = start;
   return {
@@ -90,7 +93,7 @@ export function newAnnotation(
     claim: kind === 'claim' ? { status: 'unchecked', rating: null, summary: null, evidence: [] } : null,
     tags: [],
     note: '',
-    creator: null,
+    creator: start.creator ?? null,
     origin: 'hand',
     probability: null,
     links: [],

@@ -194,6 +194,7 @@ export function sampleSession(options: SampleOptions = {}): Sample {
     identify: async () => KEY,
     hash: async () => HASH,
     loadDescribe: async () => describe,
+    annotator: () => 'M. Keller',
     now: () => AT,
     newId: uuid,
   });

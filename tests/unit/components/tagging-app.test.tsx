@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Exporter } from '@/components/export/exporter';
 import { kindOfKey } from '@/components/shortcuts';
 import { TaggingApp } from '@/components/tagging-app';
