@@ -33,7 +33,7 @@ export default defineConfig({
     // None of these is taken in Chromium or Firefox; both let a person change them.
     commands: {
       'tag-quote': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_command_quote__' },
-      'tag-claim': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_claim__' },
+      'tag-claim': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_claim__' },
       'tag-speaker': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_speaker__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_panel__' },
     },

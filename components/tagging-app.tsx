@@ -58,6 +58,17 @@ export function TaggingApp({ session, exporter, isTall = false, onOpenPanel, onO
     <SessionContext.Provider value={session}>
       <div class="app">
         <ArticleHeader />
+        {onOpenSettings && (
+          <button
+            type="button"
+            class="icon-button settings-button"
+            title={i18n.t('settings.title')}
+            aria-label={i18n.t('settings.title')}
+            onClick={onOpenSettings}
+          >
+            <SlidersIcon />
+          </button>
+        )}
         <Notices />
         {session.phase.value === 'failed' ? <Failed session={session} /> : <Ready session={session} isTall={isTall} />}
         {session.phase.value !== 'failed' && (
@@ -73,17 +84,6 @@ export function TaggingApp({ session, exporter, isTall = false, onOpenPanel, onO
                 </button>
               )}
               <ArticleToggle session={session} />
-              {onOpenSettings && (
-                <button
-                  type="button"
-                  class="icon-button"
-                  title={i18n.t('settings.title')}
-                  aria-label={i18n.t('settings.title')}
-                  onClick={onOpenSettings}
-                >
-                  <SlidersIcon />
-                </button>
-              )}
             </div>
           </footer>
         )}

@@ -83,6 +83,7 @@ describe('the tagging app', () => {
     await doing(() => select(selectionOf(WORDS)));
     await doing(() => session.tag('quote'));
     await doing(() => acknowledge(new OnRecordError('quota-exceeded', 'No room.')));
+    await vi.waitFor(() => find(root, '[role="alert"]'));
     expect(find(root, '[role="alert"]').textContent).toContain(
       'A tag was not saved. The disk is full, so nothing was saved.',
     );
