@@ -51,6 +51,8 @@ const MARGIN = 0.08;
 const WORTH_A_LOOK = 0.5;
 const LEAST_LIKE = 0.7;
 const MAX_CANDIDATES = 5;
+/** Of equals the kind of block decides if the passage and its surroundings have so many folded units. */
+const TELLING_ALL = 48;
 
 const NOTHING: Search = { candidates: [], copies: 0, run: 0 };
 
@@ -132,10 +134,10 @@ function clearlyBest(
   if (rivals.length === 1 || (best.contextIntact && rivals.every((other) => other === best || !other.contextIntact)))
     return best;
   if (!hints || !rivals.every(({ isSame }) => isSame)) return null;
-  // A sentence and its copy in a pull quote beside it have the same words and as much of the surroundings.
-  const alike = rivals.filter(
-    (rival) => hints.block !== '' && index.tagAt(originalOf(rival, index).start) === hints.block,
-  );
+  // A sentence and its copy in a pull quote beside it have the same words and as much of the surroundings. Of a few
+  // letters that is no wonder anywhere.
+  const isByBlock = hints.block !== '' && pattern.folded.length >= TELLING_ALL;
+  const alike = rivals.filter((rival) => isByBlock && index.tagAt(originalOf(rival, index).start) === hints.block);
   if (alike.length === 1) return alike[0] ?? null;
   if (!rivals.every(({ contextIntact }) => contextIntact)) return null;
   const widest = rivals.map((rival) => ({ rival, wide: widerContext(rival, index, quote, hints) }));

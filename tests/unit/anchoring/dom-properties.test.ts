@@ -187,7 +187,21 @@ describe('for any page and any range on it', () => {
         if (!place?.range) return;
         expect(stretchOf(page, place.range)).toEqual({ start: wanted.start + shift, end: wanted.end + shift });
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          [
+            ['The mayor ', { tag: 'p', children: [] }],
+            [0, 0, 0, 1],
+            [
+              { tag: 'p', children: ['The mayor 3.4 percent '] },
+              { tag: 'blockquote', children: ['The mayor The mayor '] },
+              { tag: 'p', children: [] },
+            ],
+            ['The mayor '],
+          ],
+        ],
+      },
     );
   });
 });
