@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { type Annotation, Kind } from './annotations/annotation';
-import { ArticleMetadata, Block, ClaimedUrls } from './annotations/article';
+import { ArticleMetadata, Aside, Block, ClaimedUrls } from './annotations/article';
 import { Command } from './annotations/command';
 import { Failure, OnRecordError } from './annotations/failure';
 import { Id } from './annotations/ids';
@@ -29,6 +29,7 @@ export const PageReading = v.object({
   text: v.string(),
   html: v.string(),
   blocks: v.array(Block),
+  asides: v.array(Aside),
   extractor: v.string(),
   selection: v.nullable(PageSelection),
 });

@@ -38,16 +38,17 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
 
   const read = (): PageReading => {
     const article = reader.article();
-    const { url, claimedUrls, isArticle, text, html, blocks } = article;
-    const { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir } = article;
+    const { url, claimedUrls, isArticle, text, html, blocks, asides } = article;
+    const { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir, sources } = article;
     return {
       url,
-      metadata: { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir },
+      metadata: { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir, sources },
       claimedUrls,
       isArticle,
       text,
       html,
       blocks: [...blocks],
+      asides: asides.map(({ rule: _rule, ...aside }) => aside),
       extractor: EXTRACTOR,
       selection: readSelection(document, reader),
     };

@@ -26,7 +26,6 @@ function isFoldable(code: number): boolean {
 
 /** Collects text nodes in reading order into blocks. */
 export class BlockTextBuilder {
-  readonly #keep: (text: string) => boolean;
   readonly #blocks: Block[] = [];
   readonly #pieces: Piece[] = [];
   readonly #texts: string[] = [];
@@ -37,11 +36,6 @@ export class BlockTextBuilder {
   #current: Piece[] = [];
   #space: { node: Text; offset: number } | null = null;
   #breaks = 0;
-
-  /** @param keep says of a finished block's text whether it belongs. */
-  constructor(keep: (text: string) => boolean = () => true) {
-    this.#keep = keep;
-  }
 
   /** What follows stands in a block of its own. */
   startBlock(tag: string): void {
@@ -106,7 +100,7 @@ export class BlockTextBuilder {
   }
 
   #flush(): void {
-    if (this.#text !== '' && this.#keep(this.#text)) {
+    if (this.#text !== '') {
       const start = this.#blocks.length === 0 ? 0 : this.#length + BLOCK_SEPARATOR.length;
       const end = start + this.#text.length;
       for (const piece of this.#current) {
@@ -122,4 +116,25 @@ export class BlockTextBuilder {
     this.#space = null;
     this.#breaks = 0;
   }
+}
+
+/** Those blocks of a text for which `keep` is true, as a text of their own. */
+export function pickBlocks({ text, blocks, pieces }: BlockText, keep: (index: number) => boolean): BlockText {
+  const texts: string[] = [];
+  const kept: Block[] = [];
+  const keptPieces: Piece[] = [];
+  let length = 0;
+  let at = 0;
+  for (const [index, { start, end, tag }] of blocks.entries()) {
+    const isKept = keep(index);
+    const from = kept.length === 0 ? 0 : length + BLOCK_SEPARATOR.length;
+    for (let piece = pieces[at]; piece && piece.start < end; piece = pieces[++at]) {
+      if (isKept) keptPieces.push({ ...piece, start: piece.start - start + from });
+    }
+    if (!isKept) continue;
+    texts.push(text.slice(start, end));
+    length = from + end - start;
+    kept.push({ start: from, end: length, tag });
+  }
+  return { text: texts.join(BLOCK_SEPARATOR), blocks: kept, pieces: keptPieces };
 }

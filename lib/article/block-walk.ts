@@ -25,8 +25,6 @@ interface WalkOptions {
   readonly resolve: (node: Text) => Text | null;
   /** Whether an element is to be passed over with all it holds. */
   readonly skip?: (element: Element) => boolean;
-  /** Whether a finished block belongs. */
-  readonly keep?: (text: string) => boolean;
   /** Whether an element whose name doesn't tell stands in a block of its own. */
   readonly standsAlone?: (element: Element) => boolean;
   /** Where the walk goes; without it through the nodes as they are written. */
@@ -35,8 +33,8 @@ interface WalkOptions {
 
 /** Reads the text below `root` in blocks. Iterative, so that no depth of nesting overflows the stack. */
 export function walkBlocks(root: Element, options: WalkOptions): BlockText {
-  const { resolve, skip, keep, standsAlone, tree = lightTree } = options;
-  const builder = new BlockTextBuilder(keep);
+  const { resolve, skip, standsAlone, tree = lightTree } = options;
+  const builder = new BlockTextBuilder();
   const tags: string[] = ['p'];
   const isBlock = (element: Element) => BLOCK_TAGS.has(element.localName) || standsAlone?.(element) === true;
   let preformatted = 0;

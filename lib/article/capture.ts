@@ -13,10 +13,10 @@ export interface ReadPage {
 
 /** The article and its present wording, as they travel with a new passage. */
 export function captureOf({ reading, articleKey, hash, readAt }: ReadPage, at: Instant): Capture {
-  const { url, metadata, claimedUrls, text, html, blocks, extractor } = reading;
+  const { url, metadata, claimedUrls, text, html, blocks, asides, extractor } = reading;
   return {
     article: { key: articleKey, url, ...metadata, createdAt: at, updatedAt: at, deletedAt: null },
     claimedUrls,
-    snapshot: { articleKey, hash, url, text, html, blocks, metadata, capturedAt: readAt, extractor },
+    snapshot: { articleKey, hash, url, text, html, blocks, asides, metadata, capturedAt: readAt, extractor },
   };
 }

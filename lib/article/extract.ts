@@ -1,7 +1,10 @@
 import { version as readabilityVersion } from '@mozilla/readability/package.json';
 import Readability from '@mozilla/readability/Readability.js';
-import type { ArticleMetadata, Block, ClaimedUrls } from '../annotations/article';
+import type { ArticleMetadata, Aside, Block, ClaimedUrls } from '../annotations/article';
 import { OnRecordError } from '../annotations/failure';
+import { factsOf } from './block-facts';
+import { judgeBlocks } from './block-roles';
+import { type BlockText, pickBlocks } from './block-text';
 import { walkBlocks } from './block-walk';
 import { readLinkedArticle } from './json-ld';
 import { readClaimedUrls, readMetadata } from './metadata';
@@ -11,7 +14,7 @@ import { TextMap } from './text-map';
 import { cloneForReadability } from './traceable-clone';
 
 /** Raise it whenever the same page may give another text than before. */
-const EXTRACTOR_VERSION = 2;
+const EXTRACTOR_VERSION = 3;
 export const EXTRACTOR = `on-record/${EXTRACTOR_VERSION} readability/${readabilityVersion}`;
 
 /** Readability can't be stopped once it runs: beyond these limits it is not begun. Elements, and UTF-16 units of text. */
@@ -22,6 +25,11 @@ export const MAX_TEXT_LENGTH = 5_000_000;
 const ARTICLE_LENGTH = 500;
 const SHORTEST_ARTICLE_LENGTH = 140;
 
+/** With the name of the rule that took it out of the text. */
+export interface JudgedAside extends Aside {
+  readonly rule: string;
+}
+
 /** An article read off a live page. */
 export interface ExtractedArticle extends ArticleMetadata {
   readonly url: string;
@@ -31,6 +39,8 @@ export interface ExtractedArticle extends ArticleMetadata {
   /** The blocks joined by `\n\n`. All offsets count UTF-16 units of it. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** What stands in and around the text without being part of it. */
+  readonly asides: readonly JudgedAside[];
   /** Leads from offsets in `text` to the live page and back. */
   readonly map: TextMap;
   /** The article as sanitised HTML; made when it is first asked for. */
@@ -56,18 +66,15 @@ export function extract(page: Document, url: string): ExtractedArticle {
   if (result?.content) {
     const { content } = result;
     const live = clone.trace(content);
-    const title = folded(metadata.title);
-    const { text, blocks, pieces } = walkBlocks(content, {
-      resolve: (node) => live.get(node) ?? null,
-      // The headline, repeated above the text or as a caption, is no sentence of the article.
-      keep: (block) => block.length > 2 * title.length || folded(block) !== title,
-    });
+    const all = walkBlocks(content, { resolve: (node) => live.get(node) ?? null });
+    const { text, blocks, pieces, asides } = setAsidesApart(all, metadata.title);
     if (text.length >= ARTICLE_LENGTH || (text.length >= SHORTEST_ARTICLE_LENGTH && saysArticle(page))) {
       return {
         ...common,
         isArticle: true,
         text,
         blocks,
+        asides,
         map: new TextMap(pieces),
         get html() {
           return sanitiseHtml(content.innerHTML);
@@ -81,6 +88,7 @@ export function extract(page: Document, url: string): ExtractedArticle {
     isArticle: false,
     text,
     blocks,
+    asides: [],
     map: new TextMap(pieces, roots),
     get html() {
       return sanitiseHtml(page.body?.innerHTML ?? '');
@@ -92,8 +100,27 @@ function tooLarge(): OnRecordError {
   return new OnRecordError('too-large', 'The page is beyond the limits.');
 }
 
-function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+interface Parted extends BlockText {
+  readonly asides: readonly JudgedAside[];
+}
+
+/** Parts the text of the article from what stands in and around it. */
+function setAsidesApart(all: BlockText, title: string): Parted {
+  const judged = judgeBlocks(factsOf(all), title);
+  const body = pickBlocks(all, (i) => judged[i]?.role === 'body');
+  // Where next to nothing would be left it is the judgement that is wrong.
+  if (body.text.length < SHORTEST_ARTICLE_LENGTH) return { ...all, asides: [] };
+  const asides: JudgedAside[] = [];
+  let at = 0;
+  for (const [i, { start, end, tag }] of all.blocks.entries()) {
+    const { role, rule } = judged[i] ?? {};
+    if (role === 'body') at++;
+    else if (role && rule) {
+      const text = all.text.slice(start, end);
+      asides.push({ role, rule, tag, text, at: body.blocks[at]?.start ?? body.text.length });
+    }
+  }
+  return { ...body, asides };
 }
 
 function saysArticle(page: Document): boolean {

@@ -6,6 +6,12 @@ export interface LinkedArticle {
   section: string | null;
   publishedTime: string | null;
   modifiedTime: string | null;
+  lang: string | null;
+  /** The text, as far as the page gives it here. */
+  body: string | null;
+  /** False when it is said that not everybody may read it. */
+  isFree: boolean;
+  isLive: boolean;
   isArticle: boolean;
 }
 
@@ -13,6 +19,7 @@ export interface LinkedArticle {
 const ARTICLE_TYPE =
   /^(https?:\/\/schema\.org\/)?(Article|\w*NewsArticle|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|AdvertiserContentArticle|SatiricalArticle|ScholarlyArticle|TechArticle)$/;
 const MAX_JSON_LENGTH = 1_000_000;
+const MAX_AUTHORS = 50;
 
 type Json = { readonly [key: string]: unknown };
 
@@ -26,37 +33,36 @@ function textOf(value: unknown): string | null {
   return typeof only === 'string' && only.trim() !== '' ? only.trim() : null;
 }
 
-/** The name of a Person, Organization or the like, however it is written. */
-function nameOf(value: unknown): string | null {
-  return isObject(value) ? textOf(value.name) : textOf(value);
+/** The name of a Person, Organization or the like, however it is written: in place, or by reference to another object. */
+function nameOf(value: unknown, names: ReadonlyMap<unknown, string>): string | null {
+  return isObject(value) ? (textOf(value.name) ?? names.get(value['@id']) ?? null) : textOf(value);
 }
 
 /** Reads the first article among the page's JSON-LD blocks. Blocks that are no JSON are passed over: they are the page's. */
 export function readLinkedArticle(page: Document): LinkedArticle {
+  const names = new Map<unknown, string>();
+  let article: Json | null = null;
   for (const script of page.querySelectorAll('script[type="application/ld+json" i]')) {
     const source = script.textContent ?? '';
-    if (source.length > MAX_JSON_LENGTH) continue;
-    const article = findArticle(parse(source));
-    if (article) {
-      return {
-        title: textOf(article.headline) ?? textOf(article.name),
-        authors: [...new Set(listOf(article.author).map(nameOf))].filter((name) => name !== null),
-        siteName: nameOf(listOf(article.publisher)[0]),
-        section: textOf(article.articleSection),
-        publishedTime: textOf(article.datePublished),
-        modifiedTime: textOf(article.dateModified),
-        isArticle: true,
-      };
+    if (source.length <= MAX_JSON_LENGTH) {
+      const found = findArticle(parse(source), names);
+      article ??= found;
     }
   }
+  const { headline, name, author, publisher, isAccessibleForFree } = article ?? {};
+  const said = (key: string) => textOf(article?.[key]);
   return {
-    title: null,
-    authors: [],
-    siteName: null,
-    section: null,
-    publishedTime: null,
-    modifiedTime: null,
-    isArticle: false,
+    title: textOf(headline) ?? textOf(name),
+    authors: [...new Set(listOf(author).flatMap((one) => nameOf(one, names) ?? []))].slice(0, MAX_AUTHORS),
+    siteName: nameOf(listOf(publisher)[0], names),
+    section: said('articleSection'),
+    publishedTime: said('datePublished'),
+    modifiedTime: said('dateModified'),
+    lang: said('inLanguage'),
+    body: said('articleBody'),
+    isFree: !/^false$/i.test(String(isAccessibleForFree)),
+    isLive: article?.['@type'] === 'LiveBlogPosting' || article?.liveBlogUpdate !== undefined,
+    isArticle: article !== null,
   };
 }
 
@@ -69,12 +75,16 @@ function parse(source: string): unknown {
   }
 }
 
-function findArticle(value: unknown): Json | null {
+/** The first article; notes the names of all objects that others may refer to. */
+function findArticle(value: unknown, names: Map<unknown, string>): Json | null {
+  let found: Json | null = null;
   for (const item of listOf(value)) {
     if (!isObject(item)) continue;
-    if (listOf(item['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return item;
-    const inside = item['@graph'] === undefined ? null : findArticle(item['@graph']);
-    if (inside) return inside;
+    const name = textOf(item.name);
+    if (name && item['@id']) names.set(item['@id'], name);
+    if (listOf(item['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) found ??= item;
+    const inside = item['@graph'] === undefined ? null : findArticle(item['@graph'], names);
+    found ??= inside;
   }
-  return null;
+  return found;
 }

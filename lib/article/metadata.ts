@@ -14,32 +14,77 @@ export interface ReadabilityMetadata {
 /** The longest value that is believed; a page that gives more is not giving metadata. */
 const MAX_LENGTH = 1_000;
 
+/** A value and where it stands, best first. */
+type Candidate = readonly [source: string, value: string | null | undefined];
+
 /**
- * Reads what the page says of itself. For each value the first source that has one is taken:
- * Readability (which reads JSON-LD, then OpenGraph and other meta tags), JSON-LD read by ourselves (`@graph`, lists of
- * authors), meta tags, microdata, `<time>`, and for the title the heading and the document's title.
+ * Reads what the page says of itself, and remembers where. For each value the first source that has one is taken:
+ * Readability (which reads JSON-LD, then OpenGraph and other meta tags, and for the byline the page itself), JSON-LD read
+ * by ourselves (`@graph`, references, lists of authors), meta tags, microdata, `<time>`, and for the title the heading and
+ * the document's title. A title is given without the name of the site.
  */
 export function readMetadata(page: Document, readability: ReadabilityMetadata): ArticleMetadata {
   const linked = readLinkedArticle(page);
-  const byline = first(readability.byline, linked.authors.join(', '), meta(page, 'author', 'article:author'));
+  const titles: Candidate[] = [
+    ['json-ld', linked.title],
+    ['meta', meta(page, 'og:title')],
+    ['heading', page.querySelector('h1')?.textContent],
+    ['title', page.title],
+    ['address', page.URL],
+  ];
+  const written = byProperty(page, 'author').map((element) => element.textContent ?? '');
+  const title = pick(readability.title, titles, 'title');
+  const byline = pick(readability.byline, [
+    ['json-ld', linked.authors.join(', ')],
+    ['meta', meta(page, 'author', 'article:author')],
+    ['microdata', written.join(', ')],
+  ]);
+  const siteName = pick(readability.siteName, [
+    ['json-ld', linked.siteName],
+    ['meta', meta(page, 'og:site_name', 'application-name')],
+  ]);
+  const section = pick(null, [
+    ['json-ld', linked.section],
+    ['meta', meta(page, 'article:section')],
+    ['microdata', byProperty(page, 'articleSection')[0]?.textContent],
+  ]);
+  const publishedTime = pickTime(readability.publishedTime, [
+    ['json-ld', linked.publishedTime],
+    ['meta', meta(page, 'article:published_time', 'datePublished', 'date', 'dc.date', 'dcterms.created')],
+    ['microdata', timeOf(byProperty(page, 'datePublished')[0])],
+    ['time', timeOf(page.querySelector('article time[datetime], main time[datetime]'))],
+    ['time', timeOf(page.querySelector('time[datetime]'))],
+  ]);
+  const modifiedTime = pickTime(null, [
+    ['json-ld', linked.modifiedTime],
+    ['meta', meta(page, 'article:modified_time', 'og:updated_time', 'dateModified')],
+    ['microdata', timeOf(byProperty(page, 'dateModified')[0])],
+  ]);
+  const lang = pick(readability.lang, [
+    ['html', page.documentElement?.lang],
+    ['meta', meta(page, 'content-language')],
+    ['json-ld', linked.lang],
+  ]);
+  const authors = linked.authors.length > 0 ? linked.authors : written.flatMap((name) => shortened(name) ?? []);
   return {
-    title:
-      first(
-        readability.title,
-        linked.title,
-        meta(page, 'og:title'),
-        page.querySelector('h1')?.textContent,
-        page.title,
-        page.URL,
-      ) ?? '',
-    byline,
-    authors: linked.authors.length > 0 ? linked.authors : byline ? [byline] : [],
-    siteName: first(readability.siteName, linked.siteName, meta(page, 'og:site_name', 'application-name')),
-    section: first(linked.section, meta(page, 'article:section')),
-    publishedTime: firstTime(readability.publishedTime, linked.publishedTime, ...publishedTimes(page)),
-    modifiedTime: firstTime(linked.modifiedTime, meta(page, 'article:modified_time', 'og:updated_time')),
-    lang: first(readability.lang, page.documentElement?.lang, meta(page, 'content-language')),
+    title: withoutSite(title.value ?? '', siteName.value, titles),
+    byline: byline.value,
+    authors: authors.length > 0 ? authors : byline.value ? [byline.value] : [],
+    siteName: siteName.value,
+    section: section.value,
+    publishedTime: publishedTime.value,
+    modifiedTime: modifiedTime.value,
+    lang: lang.value,
     dir: directionOf(page, readability),
+    sources: {
+      title: title.source,
+      byline: byline.source,
+      siteName: siteName.source,
+      section: section.source,
+      publishedTime: publishedTime.source,
+      modifiedTime: modifiedTime.source,
+      lang: lang.source,
+    },
   };
 }
 
@@ -53,32 +98,63 @@ export function readClaimedUrls(page: Document): ClaimedUrls {
   };
 }
 
-function* candidates(values: readonly (string | null | undefined)[]): Generator<string> {
-  for (const value of values) {
-    const text = value?.trim();
-    if (text && text.length <= MAX_LENGTH) yield text;
-  }
+/** A value in its form, or null for what is none. */
+const shortened = (value: string | null | undefined): string | null => {
+  const text = value?.trim().replace(/\s+/g, ' ');
+  return text && text.length <= MAX_LENGTH ? text : null;
+};
+
+interface Picked {
+  readonly value: string | null;
+  readonly source: string | null;
 }
 
-function first(...values: readonly (string | null | undefined)[]): string | null {
-  return candidates(values).next().value ?? null;
+/** @param known what Readability says, which is in most cases what one of the candidates says */
+function pick(
+  known: string | null | undefined,
+  candidates: readonly Candidate[],
+  otherwise = 'page',
+  form: (value: string | null | undefined) => string | null = shortened,
+): Picked {
+  const formed = candidates.map(([source, value]) => [source, form(value)] as const);
+  const value = form(known) ?? formed.find(([, one]) => one)?.[1] ?? null;
+  return { value, source: value && (formed.find(([, one]) => one === value)?.[0] ?? otherwise) };
 }
 
-function firstTime(...values: readonly (string | null | undefined)[]): string | null {
-  for (const value of candidates(values)) {
-    const time = isoTime(value);
-    if (time) return time;
-  }
-  return null;
+const pickTime = (known: string | null | undefined, candidates: readonly Candidate[]): Picked =>
+  pick(known, candidates, 'meta', isoTime);
+
+/** The title up to a dash or the like behind which the site's name stands, or before which the heading does. */
+function withoutSite(title: string, siteName: string | null, titles: readonly Candidate[]): string {
+  const [, heading] = titles.find(([source]) => source === 'heading') ?? [];
+  const [, before, after] = /^(.+)\s[-–—|·•:»/]\s(.+?)$/.exec(title) ?? [];
+  return before && (after === siteName || before === shortened(heading)) ? before : title;
 }
 
-const ISO_8601 = /^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?\s?(Z|[+-]\d{2}(:?\d{2})?)?)?)?$/i;
+/** Elements of a microdata property, no more than an article can have authors. */
+const byProperty = (page: Document, name: string): Element[] =>
+  [...page.querySelectorAll(`[itemprop~="${name}"]`)]
+    .slice(0, 20)
+    .map((element) => element.querySelector('[itemprop~="name"]') ?? element);
 
-/** ISO 8601 stays as the page wrote it, with its zone or without; other dates are brought into that form. */
-function isoTime(value: string): string | null {
-  if (ISO_8601.test(value)) return value;
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+const timeOf = (element: Element | null | undefined): string | null | undefined =>
+  element?.getAttribute('datetime') ?? element?.getAttribute('content');
+
+const ISO_8601 = /^\d{4}-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?\s?(Z|[+-]\d{2}(:?\d{2})?)?)?)?$/i;
+const ZONE = /(?:\b(?:[A-Z]{1,2}[SD]?T|GMT|UTC|Z)|[+-]\d{2}:?\d{2})(?:\s*\([^)]*\))?$/;
+
+/**
+ * ISO 8601 stays as the page wrote it, with its zone or without; other dates are brought into that form. A time without a
+ * zone is given none: it would be that of this machine.
+ */
+function isoTime(value: string | null | undefined): string | null {
+  const text = shortened(value);
+  if (!text || ISO_8601.test(text)) return text;
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) return null;
+  if (ZONE.test(text)) return new Date(time).toISOString();
+  const local = new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString();
+  return /\d:\d/.test(text) ? local.slice(0, 19) : local.slice(0, 10);
 }
 
 function meta(page: Document, ...names: string[]): string | null {
@@ -90,16 +166,6 @@ function meta(page: Document, ...names: string[]): string | null {
     if (content) return content;
   }
   return null;
-}
-
-function publishedTimes(page: Document): (string | null | undefined)[] {
-  const dated = page.querySelector('[itemprop~="datePublished"]');
-  return [
-    meta(page, 'article:published_time', 'datePublished', 'date', 'dc.date', 'dcterms.created'),
-    dated?.getAttribute('datetime') ?? dated?.getAttribute('content'),
-    page.querySelector('article time[datetime], main time[datetime]')?.getAttribute('datetime'),
-    page.querySelector('time[datetime]')?.getAttribute('datetime'),
-  ];
 }
 
 function directionOf(page: Document, readability: ReadabilityMetadata): 'ltr' | 'rtl' | null {

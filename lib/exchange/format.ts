@@ -1,16 +1,32 @@
 import * as v from 'valibot';
 import { Annotation } from '@/lib/annotations/annotation';
-import { Alias, Article, Snapshot } from '@/lib/annotations/article';
+import { Alias, Article, ArticleMetadata, MetadataSources, Snapshot } from '@/lib/annotations/article';
 import { Instant } from '@/lib/annotations/ids';
 import { Speaker } from '@/lib/annotations/speaker';
 
 /** An alias of the article that it stands in. */
 const ExportedAlias = v.omit(Alias, ['articleKey']);
-/** A wording of the article that it stands in. */
-const ExportedSnapshot = v.omit(Snapshot, ['articleKey']);
+/** Files written before it was known where the page's values were taken from do not say it. */
+const sources = v.optional(MetadataSources, () => ({
+  title: null,
+  byline: null,
+  siteName: null,
+  section: null,
+  publishedTime: null,
+  modifiedTime: null,
+  lang: null,
+}));
+
+/** A wording of the article that it stands in. Older files have nothing of what stood around it. */
+const ExportedSnapshot = v.object({
+  ...v.omit(Snapshot, ['articleKey']).entries,
+  asides: v.optional(Snapshot.entries.asides, () => []),
+  metadata: v.object({ ...ArticleMetadata.entries, sources }),
+});
 
 const ExportedArticle = v.object({
   ...Article.entries,
+  sources,
   aliases: v.array(ExportedAlias),
   snapshots: v.array(ExportedSnapshot),
 });

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Annotation } from '@/lib/annotations/annotation';
-import type { Alias, Article, Snapshot } from '@/lib/annotations/article';
+import type { Alias, Article, MetadataSources, Snapshot } from '@/lib/annotations/article';
 import type { Id, Instant } from '@/lib/annotations/ids';
 import type { Speaker } from '@/lib/annotations/speaker';
 
@@ -46,5 +46,30 @@ export function openDatabase(name = 'on-record'): OnRecordDatabase {
         annotation.placements = [];
       }),
   );
+  // It came to be known where the page's values were taken from, and what stood around a text.
+  db.version(3).upgrade(async (transaction) => {
+    const sources: MetadataSources = {
+      title: null,
+      byline: null,
+      siteName: null,
+      section: null,
+      publishedTime: null,
+      modifiedTime: null,
+      lang: null,
+    };
+    await transaction
+      .table<Article>('articles')
+      .toCollection()
+      .modify((article) => {
+        article.sources = sources;
+      });
+    await transaction
+      .table<Snapshot>('snapshots')
+      .toCollection()
+      .modify((snapshot) => {
+        snapshot.asides = [];
+        snapshot.metadata.sources = sources;
+      });
+  });
   return db;
 }

@@ -22,6 +22,8 @@ const ids = fc.uuid();
 export const hashes = fc.stringMatching(/^[0-9a-f]{64}$/);
 export const keys = fc.webPath().map((path) => `https://paper.example/news${path}`);
 
+const source = fc.option(fc.constantFrom('json-ld', 'meta', 'page'));
+
 export const metadata: fc.Arbitrary<ArticleMetadata> = fc.record({
   title: text,
   byline: optionalText,
@@ -32,6 +34,15 @@ export const metadata: fc.Arbitrary<ArticleMetadata> = fc.record({
   modifiedTime: optionalText,
   lang: fc.option(fc.constantFrom('en', 'de-AT', 'ar')),
   dir: fc.option(fc.constantFrom('ltr', 'rtl')),
+  sources: fc.record({
+    title: source,
+    byline: source,
+    siteName: source,
+    section: source,
+    publishedTime: source,
+    modifiedTime: source,
+    lang: source,
+  }),
 });
 
 const lifetimes = { createdAt: instants, updatedAt: instants, deletedAt: optionalInstants };
@@ -66,6 +77,15 @@ export const snapshots = (
     blocks: fc.array(
       fc.tuple(spans, fc.constantFrom('p', 'h2', 'li')).map(([span, tag]) => ({ ...span, tag })),
       { maxLength: 3 },
+    ),
+    asides: fc.array(
+      fc.record({
+        role: fc.constantFrom('caption', 'byline', 'related'),
+        tag: fc.constantFrom('p', 'figcaption'),
+        text,
+        at: fc.nat(10_000),
+      }),
+      { maxLength: 2 },
     ),
     metadata,
     capturedAt: instants,

@@ -24,6 +24,15 @@ export const READING: PageReading = {
     modifiedTime: null,
     lang: 'en',
     dir: 'ltr',
+    sources: {
+      title: 'json-ld',
+      byline: 'json-ld',
+      siteName: 'meta',
+      section: 'meta',
+      publishedTime: 'json-ld',
+      modifiedTime: null,
+      lang: 'html',
+    },
   },
   claimedUrls: { canonical: null, og: null, amp: null },
   isArticle: true,
@@ -33,6 +42,7 @@ export const READING: PageReading = {
     { start: 0, end: TEXT.indexOf('\n\n'), tag: 'p' },
     { start: TEXT.indexOf('\n\n') + 2, end: TEXT.length, tag: 'p' },
   ],
+  asides: [],
   extractor: 'test/1',
   selection: null,
 };

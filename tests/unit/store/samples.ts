@@ -29,6 +29,15 @@ export async function captureOf(text = TEXT, changes: Partial<Capture['article']
     modifiedTime: null,
     lang: 'en',
     dir: 'ltr' as const,
+    sources: {
+      title: 'json-ld',
+      byline: 'json-ld',
+      siteName: 'meta',
+      section: 'meta',
+      publishedTime: 'json-ld',
+      modifiedTime: null,
+      lang: 'html',
+    },
   };
   const key = changes.key ?? KEY;
   return {
@@ -49,6 +58,7 @@ export async function captureOf(text = TEXT, changes: Partial<Capture['article']
       text,
       html: `<p>${text}</p>`,
       blocks: [{ start: 0, end: text.length, tag: 'p' }],
+      asides: [],
       metadata,
       capturedAt: at(3),
       extractor: 'on-record/1 readability/0.6.0',

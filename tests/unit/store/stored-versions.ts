@@ -5,6 +5,7 @@
 import { Dexie } from 'dexie';
 import v1 from '@/tests/fixtures/store/v1.json';
 import v2 from '@/tests/fixtures/store/v2.json';
+import v3 from '@/tests/fixtures/store/v3.json';
 
 export interface StoredVersion {
   version: number;
@@ -25,6 +26,7 @@ const SCHEMA_1 = {
 export const STORED_VERSIONS: readonly StoredVersion[] = [
   { version: v1.version, schema: SCHEMA_1, tables: v1.tables },
   { version: v2.version, schema: SCHEMA_1, tables: v2.tables },
+  { version: v3.version, schema: SCHEMA_1, tables: v3.tables },
 ];
 
 /** Leaves a closed database of that version under that name, as an older On Record would have. */

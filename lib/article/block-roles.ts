@@ -1,0 +1,314 @@
+import type { BlockRole } from '../annotations/article';
+import type { BlockFacts } from './block-facts';
+import { BEGINS, type Topic } from './role-words';
+
+/** So many blocks away, at most, stands the sentence that a pull-quote repeats. */
+const PULLED_FROM = 15;
+
+/** What a block is, and the rule that says so. */
+export interface Judgement {
+  readonly role: BlockRole;
+  readonly rule: string;
+}
+
+/** What a rule may know beside the block itself. */
+interface Scene {
+  /** The page's title, folded. */
+  readonly title: string;
+  /** Before the first paragraph of the article, after the last, or between them. */
+  readonly part: 'lead' | 'middle' | 'tail';
+  /** From the heading of the comments on. */
+  readonly isOver: boolean;
+  readonly index: number;
+  readonly blocks: readonly BlockFacts[];
+  /** What the block before was judged to be. */
+  readonly before: BlockRole | undefined;
+}
+
+export interface Rule {
+  readonly name: string;
+  readonly role: BlockRole;
+  readonly applies: (block: BlockFacts, scene: Scene) => boolean;
+}
+
+const fold = (text: string): string =>
+  text
+    .replace(/[\s"'“”‘’«»„]+/g, ' ')
+    .trim()
+    .toLowerCase();
+const isHeading = ({ tag }: BlockFacts): boolean => /^h\d/.test(tag);
+const begins = (topic: Topic, { text }: BlockFacts): boolean => BEGINS[topic].test(text);
+const ends = ({ text }: BlockFacts): boolean => /[.!?。！？]["”»’)]?$/.test(text);
+
+const DATE = /\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d[:.h]\d\d/;
+const letters = (text: string): number => text.replace(/\P{L}/gu, '').length;
+
+const CREDIT =
+  /\((?:(?:photo|image|picture) ?)?(?:credits?|courtesy|photo|foto|image|source|crédit|фото)[:. ][^()]*\)$/i;
+const REPORTING =
+  /^\(?(?:(?:additional |with )*(?:reporting|writing|editing) by)|\bcontributed (?:to this|reporting|from)\b/i;
+const SOLICITS =
+  /\b(?:sign up (?:for|to|here|now)|subscribe (?:to|now|here)|newsletters?|click here|follow (?:us|him|her|them|me|@)|(?:like|find) us on|join (?:our|us)|your inbox|our app)\b/i;
+const PERSON =
+  /\b(?:is|was) (?:an?|the|our) [^.]{0,120}\b(?:writer|reporter|editor|journalist|author|correspondent|columnist|freelance|professor|fellow|director|contributor)/i;
+
+/** A rule that goes by what the elements around a block are called, if it is no wider than `most`. */
+const called = (name: string, role: BlockRole, names: RegExp, most = Number.POSITIVE_INFINITY): Rule => ({
+  name,
+  role,
+  applies: (block) => names.test(block.around) && block.width < most,
+});
+
+/** Rules that hold wherever a block stands. The first that applies decides. */
+export const RULES_ANYWHERE: readonly Rule[] = [
+  // The headline, repeated above the text, below it or as a caption, is no sentence of the article.
+  {
+    name: 'title',
+    role: 'headline',
+    applies: ({ text }, { title }) => text.length <= 2 * title.length && fold(text) === title,
+  },
+  // Menus, breadcrumbs and page turners are marked as such, by element or by role.
+  called(
+    'named-navigation',
+    'navigation',
+    /<(?:nav|menu|footer) |\b(?:breadcrumbs?|menu|menuitem|navigation|toolbar|tools|print|pagination|pager)\b/,
+  ),
+  // A picture's maker stands in an element of its own beside the caption.
+  called('named-credit', 'credit', /\b(?:credits?|copyright holder|photographer|(?:image|caption) source)\b/, 120),
+  // What a figure says of itself is not said by the text around it.
+  called('named-caption', 'caption', /<figcaption |captions?\b|\bcutline\b/),
+  // Share bars are lists of a few words.
+  called('named-share', 'share', /\b(?:shar(?:e|ing)|social|addthis|follow)\b/, 200),
+  // Forms and boxes that ask for an address or for money.
+  called('named-newsletter', 'newsletter', /\b(?:newsletters?|sign ?up|subscribe|cta|call to action)\b/),
+  // Boxes with other articles; an aside is by definition beside the text.
+  called(
+    'named-related',
+    'related',
+    /<aside |\b(?:related|recirc\w*|recommend\w*|trending|popular|outbrain|taboola|teasers?|promo|more (?:stories|news|from)|read (?:more|next|also)|see also|latest|headline list|breaking)\b/,
+  ),
+  called('named-comments', 'comments', /\b(?:comments?|disqus|respond)\b/),
+  // Beside a name this also catches the lines on who the author is.
+  called('named-byline', 'byline', /\b(?:by ?lines?|authors?|contributors?|bio|vcard)\b/),
+  // A place alone, as reports begin with it. With a date it is a timestamp.
+  {
+    name: 'named-dateline',
+    role: 'dateline',
+    applies: (block) => /\bdate ?line\b/.test(block.around) && !/\d/.test(block.text),
+  },
+  called(
+    'named-time',
+    'timestamp',
+    /<time |\b(?:time ?stamp|(?:pub |publish |article )?dates?|date ?line|published|updated)\b/,
+    90,
+  ),
+  called(
+    'named-tags',
+    'copyright',
+    /\b(?:tags|tagged|topics|post ?info|(?:post|entry|article) meta|categories|copyright|d print|print only)\b/,
+    200,
+  ),
+  // Counters and labels of picture shows.
+  {
+    name: 'named-slide',
+    role: 'caption',
+    applies: ({ around, isProse }) => !isProse && /\b(?:gallery|slides?|slideshow|carousel|lightbox)\b/.test(around),
+  },
+  // An article element of its own, apart from the text: a teaser.
+  { name: 'other-article', role: 'related', applies: ({ around, isInMain }) => !isInMain && /<article /.test(around) },
+  // "Photo: …", where no element tells.
+  {
+    name: 'begins-credit',
+    role: 'credit',
+    applies: (block) => block.width < 160 && begins('credit', block) && /^[^.!?]{0,30}[:©/：／]/.test(block.text),
+  },
+  // A sentence that ends in a credit was written below a picture.
+  { name: 'ends-credit', role: 'caption', applies: (block) => block.width < 300 && CREDIT.test(block.text) },
+  // Who else worked on a report.
+  { name: 'reporting', role: 'credit', applies: (block) => block.width < 300 && REPORTING.test(block.text) },
+  // A sentence that asks readers to do something, with a link to do it or near the end.
+  {
+    name: 'solicits',
+    role: 'newsletter',
+    applies: (block, { index, blocks }) =>
+      block.width < 350 && (block.linked > 0.05 || index > 0.75 * blocks.length) && SOLICITS.test(block.text),
+  },
+  // A sentence that is set apart to be read twice is counted once: where it stands in the text.
+  {
+    name: 'repeated',
+    role: 'pull-quote',
+    applies: (block, { blocks, index }) =>
+      /<(?:blockquote|q) |quote/.test(block.around) &&
+      block.width > 20 &&
+      block.width < 400 &&
+      blocks
+        .slice(Math.max(0, index - PULLED_FROM), index + PULLED_FROM)
+        .some(
+          (other) =>
+            other !== block && other.text.length > block.text.length && fold(other.text).includes(fold(block.text)),
+        ),
+  },
+];
+
+/** Rules that hold in one part of the page, or go by what was judged before. The first that applies decides. */
+export const RULES_IN_PLACE: readonly Rule[] = [
+  // Comments go on to the end, whatever they look like.
+  { name: 'after-comments', role: 'comments', applies: (_block, { isOver }) => isOver },
+  // Headlines differ from the page's title in a word or two.
+  {
+    name: 'h1',
+    role: 'headline',
+    applies: ({ around }, { part }) => part === 'lead' && /^(?:<(?:span|a|strong|b|em) [^<]*)*<h1 /.test(around),
+  },
+  {
+    name: 'date',
+    role: 'timestamp',
+    applies: (block, { part }) =>
+      part === 'lead' &&
+      !block.isProse &&
+      !/^h\d|blockq/.test(block.tag) &&
+      block.width < 100 &&
+      DATE.test(block.text) &&
+      (letters(block.text) < 40 || /^\W*\d+[./-]\d+[./-]\d/.test(block.text)),
+  },
+  {
+    name: 'begins-time',
+    role: 'timestamp',
+    applies: (block, { part }) =>
+      part !== 'middle' && block.width < 100 && begins('time', block) && /\d/.test(block.text),
+  },
+  {
+    name: 'begins-byline',
+    role: 'byline',
+    applies: (block, { part }) => part === 'lead' && block.width < 60 && begins('byline', block) && !ends(block),
+  },
+  {
+    name: 'begins-copyright',
+    role: 'copyright',
+    applies: (block, { part }) => part === 'tail' && block.width < 400 && begins('copyright', block),
+  },
+  {
+    name: 'begins-share',
+    role: 'share',
+    applies: (block) => block.width < 45 && begins('share', block) && !ends(block),
+  },
+  {
+    name: 'begins-comments',
+    role: 'comments',
+    applies: (block) => block.width < 45 && begins('comments', block) && !ends(block),
+  },
+  // "Read more: …" with the link.
+  {
+    name: 'linked-related',
+    role: 'related',
+    applies: (block) => block.linked > 0.25 && block.width < 250 && begins('related', block),
+  },
+  // The heading of a box with other articles.
+  {
+    name: 'heading-related',
+    role: 'related',
+    applies: (block, { part }) =>
+      block.width < 60 &&
+      begins('related', block) &&
+      (isHeading(block) || /:$/.test(block.text) || part === 'tail' || block.text === block.text.toUpperCase()),
+  },
+  // A block that is one link leads away; a heading over a paragraph may be one, and an address may be a source.
+  {
+    name: 'all-link',
+    role: 'related',
+    applies: (block, { blocks, index }) =>
+      block.linked > 0.85 &&
+      block.width > 30 &&
+      !(isHeading(block) && blocks[index + 1]?.isProse) &&
+      !/^https?:|^\S+@/.test(block.text),
+  },
+  // What goes on below such a heading.
+  {
+    name: 'after-related',
+    role: 'related',
+    applies: (block, { before, part }) =>
+      before === 'related' &&
+      (!block.isProse || block.linked > 0.2) &&
+      (block.linked > 0.6 || part === 'tail' || (block.tag === 'li' && block.linked > 0.3)),
+  },
+  {
+    name: 'begins-newsletter',
+    role: 'newsletter',
+    applies: (block, { part }) =>
+      part !== 'lead' && block.width < 330 && begins('newsletter', block) && (block.linked > 0.05 || part === 'tail'),
+  },
+  // The lines between headline and text: the desk's words.
+  {
+    name: 'summary',
+    role: 'summary',
+    applies: (block, { part }) =>
+      part === 'lead' &&
+      !block.isInMain &&
+      (isHeading(block) ||
+        /<header |\b(?:summary|sub ?titles?|sub ?head\w*|dek|deck|stand ?first|abstract|excerpt|alternative headline)\b/.test(
+          block.around,
+        )),
+  },
+  // Kickers, sections and buttons above the text.
+  {
+    name: 'lead-label',
+    role: 'navigation',
+    applies: (block, { part }) => part === 'lead' && !block.isInMain && !block.isProse && !ends(block),
+  },
+  // A heading with nothing below it lost what it was the heading of.
+  {
+    name: 'tail-heading',
+    role: 'related',
+    applies: (block, { part, blocks, index }) => part === 'tail' && isHeading(block) && index === blocks.length - 1,
+  },
+  {
+    name: 'tail-outside',
+    role: 'related',
+    applies: (block, { part }) => part === 'tail' && !block.isInMain && !block.isProse,
+  },
+  // "The author is a reporter …", in italics below the text.
+  {
+    name: 'about',
+    role: 'byline',
+    applies: (block, { part }) => part === 'tail' && block.slanted > 0.8 && PERSON.test(block.text),
+  },
+];
+
+const BODY: Judgement = { role: 'body', rule: 'body' };
+
+/**
+ * Says of each block what it is, and by which rule.
+ * @param title the page's title, which the text may repeat
+ */
+export function judgeBlocks(blocks: readonly BlockFacts[], title: string): Judgement[] {
+  const scene = { title: fold(title), blocks };
+  const judged: (Judgement | undefined)[] = blocks.map((block, index) =>
+    judge(RULES_ANYWHERE, block, { ...scene, index, part: 'middle', isOver: false, before: undefined }),
+  );
+  const isText = (block: BlockFacts, i: number) =>
+    !judged[i] && block.isProse && block.isInMain && block.slanted < 0.8 && !(block.tag === 'li' && block.linked > 0.2);
+  const texts = blocks.flatMap((block, i) => (isText(block, i) ? i : []));
+  const [first = -1] = texts;
+  // A text is over where the comments on it begin; a chapter of that name stands nearer to its middle.
+  const over = blocks.findIndex(
+    (block, i) => i > (texts[Math.floor((2 * texts.length) / 3)] ?? 0) && isHeading(block) && begins('comments', block),
+  );
+  const last = texts.findLast((i) => over < 0 || i < over) ?? -1;
+  for (const [index, block] of blocks.entries()) {
+    const part = first < 0 ? 'middle' : index < first ? 'lead' : index > last ? 'tail' : 'middle';
+    judged[index] ??=
+      judge(RULES_IN_PLACE, block, {
+        ...scene,
+        index,
+        part,
+        isOver: over >= 0 && index >= over,
+        before: judged[index - 1]?.role,
+      }) ?? BODY;
+  }
+  return judged.map((judgement) => judgement ?? BODY);
+}
+
+function judge(rules: readonly Rule[], block: BlockFacts, scene: Scene): Judgement | undefined {
+  const rule = rules.find(({ applies }) => applies(block, scene));
+  return rule && { role: rule.role, rule: rule.name };
+}
