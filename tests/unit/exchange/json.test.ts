@@ -179,7 +179,8 @@ describe('the JSON Schema and our own schema', () => {
   const places = pathsOf(sample).filter((path) => path.length > 0);
 
   /** What older files lack. */
-  const isNewer = (path: Path) => path.at(-1) === 'placements' || path.at(-1) === 'hints';
+  const NEWER = ['placements', 'hints', 'asides', 'sources'];
+  const isNewer = (path: Path) => NEWER.includes(String(path.at(-1)));
 
   it('both refuse a file from which any property is missing, but for those that older files do not have', () => {
     for (const path of places.filter((path) => typeof path.at(-1) === 'string')) {
