@@ -8,7 +8,7 @@ export interface BlockFacts {
   readonly width: number;
   /**
    * The elements around the text, nearest first, as far as they hold little of the article's prose: each as `<` and its
-   * name, then the words of its class, id, role and itemprop in lower case: `<span credit <figcaption caption text `.
+   * name, then the words of its class, id, role and itemprop in lower case: ` <span credit <figcaption caption text `.
    */
   readonly around: string;
   /** How much of the text is in links, and in italics: 0 to 1. */
@@ -65,7 +65,7 @@ export function factsOf({ text, blocks, pieces }: BlockText): BlockFacts[] {
   const { main, isFrame } = weighProse(places);
   const names = new Map<Element, string>();
   return places.map(({ element, ...facts }) => {
-    let around = '';
+    let around = ' ';
     let up = 0;
     for (let e = element; e && up < MAX_CLIMB && !isFrame(e); e = e.parentElement, up++) {
       const name = names.get(e) ?? nameOf(e);
@@ -116,6 +116,8 @@ function nameOf(element: Element): string {
     .map((name) => element.getAttribute(name)?.slice(0, MAX_NAME_LENGTH) ?? '')
     .join(' ')
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
-    .toLowerCase();
-  return `<${element.localName} ${words.replace(/[^a-z\d]+/g, ' ').trim()} `;
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
+  return `<${element.localName} ${words}${words && ' '}`;
 }

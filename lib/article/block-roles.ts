@@ -1,6 +1,6 @@
 import type { BlockRole } from '../annotations/article';
 import type { BlockFacts } from './block-facts';
-import { BEGINS, type Topic } from './role-words';
+import { type Topic, topicsOf } from './role-words';
 
 /** So many blocks away, at most, stands the sentence that a pull-quote repeats. */
 const PULLED_FROM = 15;
@@ -37,11 +37,18 @@ const fold = (text: string): string =>
     .trim()
     .toLowerCase();
 const isHeading = ({ tag }: BlockFacts): boolean => /^h\d/.test(tag);
-const begins = (topic: Topic, { text }: BlockFacts): boolean => BEGINS[topic].test(text);
+const topics = new WeakMap<BlockFacts, ReadonlySet<string>>();
+function begins(topic: Topic, block: BlockFacts): boolean {
+  const known = topics.get(block) ?? topicsOf(block.text);
+  topics.set(block, known);
+  return known.has(topic);
+}
+
 const ends = ({ text }: BlockFacts): boolean => /[.!?。！？]["”»’)]?$/.test(text);
 
 const DATE = /\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d[:.h]\d\d/;
-const letters = (text: string): number => text.replace(/\P{L}/gu, '').length;
+/** How much of a text is words, roughly. */
+const letters = (text: string): number => text.replace(/[\d\s.,:;/|()-]/g, '').length;
 
 const CREDIT =
   /\((?:(?:photo|image|picture) ?)?(?:credits?|courtesy|photo|foto|image|source|crédit|фото)[:. ][^()]*\)$/i;
@@ -52,12 +59,21 @@ const SOLICITS =
 const PERSON =
   /\b(?:is|was) (?:an?|the|our) [^.]{0,120}\b(?:writer|reporter|editor|journalist|author|correspondent|columnist|freelance|professor|fellow|director|contributor)/i;
 
-/** A rule that goes by what the elements around a block are called, if it is no wider than `most`. */
-const called = (name: string, role: BlockRole, names: RegExp, most = Number.POSITIVE_INFINITY): Rule => ({
-  name,
-  role,
-  applies: (block) => names.test(block.around) && block.width < most,
-});
+/** Whether an element around a block bears one of these names; `*caption` is any word that ends so. */
+const isCalled = ({ around }: BlockFacts, names: readonly string[]): boolean =>
+  names.some((name) => around.includes(name.startsWith('*') ? `${name.slice(1)} ` : ` ${name} `));
+
+/** A rule that goes by what the elements around a block are called, if it is narrower than `most`. */
+function called(name: string, role: BlockRole, list: string, most = Number.POSITIVE_INFINITY): Rule {
+  const names = list.split(', ');
+  return { name, role, applies: (block) => block.width < most && isCalled(block, names) };
+}
+
+const SLIDES = ['gallery', 'slide', 'slides', 'slideshow', 'carousel', 'lightbox'];
+const SUMMARIES =
+  '<header, summary, sub title, subtitle, subtitles, sub head, subhead, subheading, sub heading, sub headline, subheadline, dek, deck, stand first, standfirst, abstract, excerpt, alternative headline'.split(
+    ', ',
+  );
 
 /** Rules that hold wherever a block stands. The first that applies decides. */
 export const RULES_ANYWHERE: readonly Rule[] = [
@@ -71,51 +87,56 @@ export const RULES_ANYWHERE: readonly Rule[] = [
   called(
     'named-navigation',
     'navigation',
-    /<(?:nav|menu|footer) |\b(?:breadcrumbs?|menu|menuitem|navigation|toolbar|tools|print|pagination|pager)\b/,
+    '<nav, <menu, <footer, breadcrumb, breadcrumbs, menu, menuitem, navigation, toolbar, tools, print, pagination, pager',
   ),
   // A picture's maker stands in an element of its own beside the caption.
-  called('named-credit', 'credit', /\b(?:credits?|copyright holder|photographer|(?:image|caption) source)\b/, 120),
+  called(
+    'named-credit',
+    'credit',
+    'credit, credits, copyright holder, photographer, image source, caption source',
+    120,
+  ),
   // What a figure says of itself is not said by the text around it.
-  called('named-caption', 'caption', /<figcaption |captions?\b|\bcutline\b/),
+  called('named-caption', 'caption', '*caption, captions, cutline'),
   // Share bars are lists of a few words.
-  called('named-share', 'share', /\b(?:shar(?:e|ing)|social|addthis|follow)\b/, 200),
+  called('named-share', 'share', 'share, sharing, social, addthis, follow', 200),
   // Forms and boxes that ask for an address or for money.
-  called('named-newsletter', 'newsletter', /\b(?:newsletters?|sign ?up|subscribe|cta|call to action)\b/),
+  called('named-newsletter', 'newsletter', 'newsletter, newsletters, signup, sign up, subscribe, cta, call to action'),
   // Boxes with other articles; an aside is by definition beside the text.
   called(
     'named-related',
     'related',
-    /<aside |\b(?:related|recirc\w*|recommend\w*|trending|popular|outbrain|taboola|teasers?|promo|more (?:stories|news|from)|read (?:more|next|also)|see also|latest|headline list|breaking)\b/,
+    '<aside, related, recirc, recirculation, recommended, recommendation, recommendations, trending, popular, outbrain, taboola, teaser, teasers, promo, more stories, more news, more from, read more, read next, read also, see also, latest, headline list, breaking',
   ),
-  called('named-comments', 'comments', /\b(?:comments?|disqus|respond)\b/),
+  called('named-comments', 'comments', 'comment, comments, disqus, respond'),
   // Beside a name this also catches the lines on who the author is.
-  called('named-byline', 'byline', /\b(?:by ?lines?|authors?|contributors?|bio|vcard)\b/),
+  called('named-byline', 'byline', 'byline, bylines, by line, author, authors, contributor, contributors, bio, vcard'),
   // A place alone, as reports begin with it. With a date it is a timestamp.
   {
     name: 'named-dateline',
     role: 'dateline',
-    applies: (block) => /\bdate ?line\b/.test(block.around) && !/\d/.test(block.text),
+    applies: (block) => isCalled(block, ['dateline', 'date line']) && !/\d/.test(block.text),
   },
   called(
     'named-time',
     'timestamp',
-    /<time |\b(?:time ?stamp|(?:pub |publish |article )?dates?|date ?line|published|updated)\b/,
+    '<time, timestamp, time stamp, date, dates, pubdate, dateline, date line, published, updated',
     90,
   ),
   called(
     'named-tags',
     'copyright',
-    /\b(?:tags|tagged|topics|post ?info|(?:post|entry|article) meta|categories|copyright|d print|print only)\b/,
+    'tags, tagged, topics, postinfo, post info, post meta, entry meta, article meta, categories, copyright, d print, print only',
     200,
   ),
   // Counters and labels of picture shows.
-  {
-    name: 'named-slide',
-    role: 'caption',
-    applies: ({ around, isProse }) => !isProse && /\b(?:gallery|slides?|slideshow|carousel|lightbox)\b/.test(around),
-  },
+  { name: 'named-slide', role: 'caption', applies: (block) => !block.isProse && isCalled(block, SLIDES) },
   // An article element of its own, apart from the text: a teaser.
-  { name: 'other-article', role: 'related', applies: ({ around, isInMain }) => !isInMain && /<article /.test(around) },
+  {
+    name: 'other-article',
+    role: 'related',
+    applies: (block) => !block.isInMain && isCalled(block, ['<article']),
+  },
   // "Photo: …", where no element tells.
   {
     name: 'begins-credit',
@@ -138,7 +159,7 @@ export const RULES_ANYWHERE: readonly Rule[] = [
     name: 'repeated',
     role: 'pull-quote',
     applies: (block, { blocks, index }) =>
-      /<(?:blockquote|q) |quote/.test(block.around) &&
+      isCalled(block, ['<blockquote', '<q', '*quote']) &&
       block.width > 20 &&
       block.width < 400 &&
       blocks
@@ -158,7 +179,7 @@ export const RULES_IN_PLACE: readonly Rule[] = [
   {
     name: 'h1',
     role: 'headline',
-    applies: ({ around }, { part }) => part === 'lead' && /^(?:<(?:span|a|strong|b|em) [^<]*)*<h1 /.test(around),
+    applies: ({ around }, { part }) => part === 'lead' && /^ (?:<(?:span|a|strong|b|em) [^<]*)*<h1 /.test(around),
   },
   {
     name: 'date',
@@ -242,12 +263,7 @@ export const RULES_IN_PLACE: readonly Rule[] = [
     name: 'summary',
     role: 'summary',
     applies: (block, { part }) =>
-      part === 'lead' &&
-      !block.isInMain &&
-      (isHeading(block) ||
-        /<header |\b(?:summary|sub ?titles?|sub ?head\w*|dek|deck|stand ?first|abstract|excerpt|alternative headline)\b/.test(
-          block.around,
-        )),
+      part === 'lead' && !block.isInMain && (isHeading(block) || isCalled(block, SUMMARIES)),
   },
   // Kickers, sections and buttons above the text.
   {

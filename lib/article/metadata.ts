@@ -25,9 +25,10 @@ type Candidate = readonly [source: string, value: string | null | undefined];
  */
 export function readMetadata(page: Document, readability: ReadabilityMetadata): ArticleMetadata {
   const linked = readLinkedArticle(page);
+  const meta = readMeta(page);
   const titles: Candidate[] = [
     ['json-ld', linked.title],
-    ['meta', meta(page, 'og:title')],
+    ['meta', meta('og:title')],
     ['heading', page.querySelector('h1')?.textContent],
     ['title', page.title],
     ['address', page.URL],
@@ -36,38 +37,38 @@ export function readMetadata(page: Document, readability: ReadabilityMetadata): 
   const title = pick(readability.title, titles, 'title');
   const byline = pick(readability.byline, [
     ['json-ld', linked.authors.join(', ')],
-    ['meta', meta(page, 'author', 'article:author')],
+    ['meta', meta('author', 'article:author')],
     ['microdata', written.join(', ')],
   ]);
   const siteName = pick(readability.siteName, [
     ['json-ld', linked.siteName],
-    ['meta', meta(page, 'og:site_name', 'application-name')],
+    ['meta', meta('og:site_name', 'application-name')],
   ]);
   const section = pick(null, [
     ['json-ld', linked.section],
-    ['meta', meta(page, 'article:section')],
+    ['meta', meta('article:section')],
     ['microdata', byProperty(page, 'articleSection')[0]?.textContent],
   ]);
   const publishedTime = pickTime(readability.publishedTime, [
     ['json-ld', linked.publishedTime],
-    ['meta', meta(page, 'article:published_time', 'datePublished', 'date', 'dc.date', 'dcterms.created')],
+    ['meta', meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dcterms.created')],
     ['microdata', timeOf(byProperty(page, 'datePublished')[0])],
     ['time', timeOf(page.querySelector('article time[datetime], main time[datetime]'))],
     ['time', timeOf(page.querySelector('time[datetime]'))],
   ]);
   const modifiedTime = pickTime(null, [
     ['json-ld', linked.modifiedTime],
-    ['meta', meta(page, 'article:modified_time', 'og:updated_time', 'dateModified')],
+    ['meta', meta('article:modified_time', 'og:updated_time', 'datemodified')],
     ['microdata', timeOf(byProperty(page, 'dateModified')[0])],
   ]);
   const lang = pick(readability.lang, [
     ['html', page.documentElement?.lang],
-    ['meta', meta(page, 'content-language')],
+    ['meta', meta('content-language')],
     ['json-ld', linked.lang],
   ]);
   const authors = linked.authors.length > 0 ? linked.authors : written.flatMap((name) => shortened(name) ?? []);
   return {
-    title: withoutSite(title.value ?? '', siteName.value, titles),
+    title: withoutSite(title.value ?? '', siteName.value),
     byline: byline.value,
     authors: authors.length > 0 ? authors : byline.value ? [byline.value] : [],
     siteName: siteName.value,
@@ -90,17 +91,18 @@ export function readMetadata(page: Document, readability: ReadabilityMetadata): 
 
 /** The other addresses that the page claims, made absolute. */
 export function readClaimedUrls(page: Document): ClaimedUrls {
+  const meta = readMeta(page);
   const link = (rel: string) => page.querySelector(`link[rel~="${rel}" i][href]`)?.getAttribute('href');
   return {
     canonical: absolute(page, link('canonical')),
-    og: absolute(page, meta(page, 'og:url')),
+    og: absolute(page, meta('og:url')),
     amp: absolute(page, link('amphtml')),
   };
 }
 
-/** A value in its form, or null for what is none. */
+/** A value, or null for what is none. */
 const shortened = (value: string | null | undefined): string | null => {
-  const text = value?.trim().replace(/\s+/g, ' ');
+  const text = value?.trim();
   return text && text.length <= MAX_LENGTH ? text : null;
 };
 
@@ -124,11 +126,10 @@ function pick(
 const pickTime = (known: string | null | undefined, candidates: readonly Candidate[]): Picked =>
   pick(known, candidates, 'meta', isoTime);
 
-/** The title up to a dash or the like behind which the site's name stands, or before which the heading does. */
-function withoutSite(title: string, siteName: string | null, titles: readonly Candidate[]): string {
-  const [, heading] = titles.find(([source]) => source === 'heading') ?? [];
+/** The title up to a dash or the like behind which the site's name stands. */
+function withoutSite(title: string, siteName: string | null): string {
   const [, before, after] = /^(.+)\s[-–—|·•:»/]\s(.+?)$/.exec(title) ?? [];
-  return before && (after === siteName || before === shortened(heading)) ? before : title;
+  return before && after === siteName ? before : title;
 }
 
 /** Elements of a microdata property, no more than an article can have authors. */
@@ -157,15 +158,24 @@ function isoTime(value: string | null | undefined): string | null {
   return /\d:\d/.test(text) ? local.slice(0, 19) : local.slice(0, 10);
 }
 
-function meta(page: Document, ...names: string[]): string | null {
-  for (const name of names) {
-    const element = page.querySelector(
-      `meta[property="${name}" i][content], meta[name="${name}" i][content], meta[http-equiv="${name}" i][content]`,
-    );
-    const content = element?.getAttribute('content')?.trim();
-    if (content) return content;
+/** The page's meta tags by their names in lower case: the first of each that says something. */
+function readMeta(page: Document): (...names: string[]) => string | null {
+  const said = new Map<string, string>();
+  for (const element of page.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')?.trim();
+    if (!content) continue;
+    for (const attribute of ['property', 'name', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && !said.has(name)) said.set(name, content);
+    }
   }
-  return null;
+  return (...names) => {
+    for (const name of names) {
+      const content = said.get(name);
+      if (content) return content;
+    }
+    return null;
+  };
 }
 
 function directionOf(page: Document, readability: ReadabilityMetadata): 'ltr' | 'rtl' | null {

@@ -30,7 +30,7 @@ async function call(message: unknown, sender: object = page): Promise<unknown> {
 
 async function tagCall(exact: string, change: Partial<Extract<PageCall, { type: 'tag' }>> = {}) {
   const capture = await captureOf();
-  const { text, html, blocks, metadata, extractor } = capture.snapshot;
+  const { text, html, blocks, asides, metadata, extractor } = capture.snapshot;
   const { snapshot: _, ...described } = passage(capture, exact) as DescribedPassage & { snapshot: string };
   const reading: PageReading = {
     url: `${KEY}?utm_source=x`,
@@ -40,6 +40,7 @@ async function tagCall(exact: string, change: Partial<Extract<PageCall, { type: 
     text,
     html,
     blocks,
+    asides,
     extractor,
     selection: null,
   };
