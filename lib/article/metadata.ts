@@ -68,7 +68,7 @@ export function readMetadata(page: Document, readability: ReadabilityMetadata): 
   ]);
   const authors = linked.authors.length > 0 ? linked.authors : written.flatMap((name) => shortened(name) ?? []);
   return {
-    title: withoutSite(title.value ?? '', siteName.value),
+    title: withoutSite(title, siteName.value),
     byline: byline.value,
     authors: authors.length > 0 ? authors : byline.value ? [byline.value] : [],
     siteName: siteName.value,
@@ -126,10 +126,14 @@ function pick(
 const pickTime = (known: string | null | undefined, candidates: readonly Candidate[]): Picked =>
   pick(known, candidates, 'meta', isoTime);
 
-/** The title up to a dash or the like behind which the site's name stands. */
-function withoutSite(title: string, siteName: string | null): string {
-  const [, before, after] = /^(.+)\s[-–—|·•:»/]\s(.+?)$/.exec(title) ?? [];
-  return before && after === siteName ? before : title;
+/**
+ * The title up to a dash or the like behind which the site's name stands. In the document's own title, which Readability
+ * looks at for the other signs, a long dash is one too if three words stand before it.
+ */
+function withoutSite({ value, source }: Picked, siteName: string | null): string {
+  const [, before = '', after] = /^(.+)\s[-–—|·•:»/]\s(.+?)$/.exec(value ?? '') ?? [];
+  const isOwn = source === 'title' && /^\S+\s+\S+\s.*\s[–—]\s[^–—]+$/.test(value ?? '');
+  return before && (after === siteName || isOwn) ? before : (value ?? '');
 }
 
 /** Elements of a microdata property, no more than an article can have authors. */

@@ -82,6 +82,20 @@ describe('extraction', () => {
     expect(text).not.toContain('Council puts off');
   });
 
+  it('keeps what is no part of the text beside it, with its role and the place where it stood', () => {
+    const { text, blocks, asides, map } = extract(story('<p class="imgCaption">The town hall at night</p>'), URL);
+    expect(text).not.toContain('town hall');
+    expect(asides).toEqual([
+      { role: 'caption', rule: 'named-caption', tag: 'p', text: 'The town hall at night', at: blocks[1]?.start },
+    ]);
+    expectTrueMap({ text, map } as ReturnType<typeof extract>);
+  });
+
+  it('keeps the text whole where next to nothing would be left of it', () => {
+    const page = pageOf(`<article><p class="caption">${paragraph('First').slice(3, -4)}</p></article>`);
+    expect(extract(page, URL)).toMatchObject({ isArticle: true, asides: [], text: expect.stringMatching(/^First: /) });
+  });
+
   it('reads a page without an article as the text of its body, and says so', () => {
     const page = pageOf('<h1>Search</h1><p>No results.</p><script>let hidden = 1;</script><p hidden>Hidden.</p>');
     const article = extract(page, URL);

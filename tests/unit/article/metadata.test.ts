@@ -62,6 +62,48 @@ describe('metadata', () => {
     expect(readMetadata(pageOf('<time datetime="2026-02-04">then</time>'), {}).publishedTime).toBe('2026-02-04');
   });
 
+  it.each([
+    [
+      '<meta property="og:site_name" content="The Paper"><meta property="og:title" content="A night - The Paper">',
+      'A night',
+    ],
+    [
+      '<meta property="og:site_name" content="The Paper"><meta property="og:title" content="A night - And a day">',
+      'A night - And a day',
+    ],
+    ['<title>Bakers win at night – The Paper</title>', 'Bakers win at night'],
+    ['<title>Bread – a history</title>', 'Bread – a history'],
+  ])('takes the name of the site off the title of %s', (head, title) => {
+    expect(readMetadata(pageOf('', head), {}).title).toBe(title);
+  });
+
+  it('remembers where each value was taken from', () => {
+    const head =
+      linked({ '@type': 'NewsArticle', headline: 'A night', author: { '@id': '#ada' }, inLanguage: 'en' }) +
+      linked({ '@graph': [{ '@id': '#ada', '@type': 'Person', name: 'A. Writer' }] }) +
+      '<meta property="article:section" content="City"><meta name="author" content="B. Writer">';
+    const page = pageOf('<p>By C. Writer</p><time datetime="2026-02-04">then</time>', head);
+    const { sources, authors } = readMetadata(page, { title: 'A night', byline: 'By C. Writer' });
+    expect(authors).toEqual(['A. Writer']);
+    expect(sources).toEqual({
+      title: 'json-ld',
+      byline: 'page',
+      siteName: null,
+      section: 'meta',
+      publishedTime: 'time',
+      modifiedTime: null,
+      lang: 'json-ld',
+    });
+  });
+
+  it('gives no zone to a time that was written without one', () => {
+    const page = (time: string) => pageOf('', `<meta property="article:published_time" content="${time}">`);
+    expect(readMetadata(page('3 November 2026 14:05'), {}).publishedTime).toBe('2026-11-03T14:05:00');
+    expect(readMetadata(page('3 November 2026'), {}).publishedTime).toBe('2026-11-03');
+    expect(readMetadata(page('2026-11-03 14:05:00'), {}).publishedTime).toBe('2026-11-03 14:05:00');
+    expect(readMetadata(page('3 November 2026 14:05 +0100'), {}).publishedTime).toBe('2026-11-03T13:05:00.000Z');
+  });
+
   it('tolerates strange values', () => {
     const page = pageOf(
       '',
