@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { type Annotation, Kind } from './annotations/annotation';
-import { ArticleMetadata, Aside, Block, ClaimedUrls } from './annotations/article';
+import { ArticleMetadata, Aside, Block, ClaimedUrls, Extent } from './annotations/article';
 import { Command } from './annotations/command';
 import { Failure, OnRecordError } from './annotations/failure';
 import { Id } from './annotations/ids';
@@ -26,6 +26,7 @@ export const PageReading = v.object({
   metadata: ArticleMetadata,
   claimedUrls: ClaimedUrls,
   isArticle: v.boolean(),
+  extent: Extent,
   text: v.string(),
   html: v.string(),
   blocks: v.array(Block),

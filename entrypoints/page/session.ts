@@ -38,13 +38,14 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
 
   const read = (): PageReading => {
     const article = reader.article();
-    const { url, claimedUrls, isArticle, text, html, blocks, asides } = article;
+    const { url, claimedUrls, isArticle, extent, text, html, blocks, asides } = article;
     const { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir, sources } = article;
     return {
       url,
       metadata: { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir, sources },
       claimedUrls,
       isArticle,
+      extent,
       text,
       html,
       blocks: [...blocks],

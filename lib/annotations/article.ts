@@ -72,6 +72,10 @@ export const Aside = v.object({
 });
 export type Aside = v.InferOutput<typeof Aside>;
 
+/** How much of the article a page has: all, only what everybody may read, the first of several pages, or what there is so far. */
+export const Extent = v.picklist(['whole', 'stub', 'first-part', 'live']);
+export type Extent = v.InferOutput<typeof Extent>;
+
 /** One news page. `key` is its own normalised URL, `url` the address as it was opened. */
 export const Article = v.object({
   key: Text,

@@ -1,17 +1,19 @@
 import { version as readabilityVersion } from '@mozilla/readability/package.json';
 import Readability from '@mozilla/readability/Readability.js';
-import type { ArticleMetadata, Aside, Block, ClaimedUrls } from '../annotations/article';
+import type { ArticleMetadata, Aside, Block, ClaimedUrls, Extent } from '../annotations/article';
 import { OnRecordError } from '../annotations/failure';
 import { factsOf } from './block-facts';
 import { judgeBlocks } from './block-roles';
 import { type BlockText, pickBlocks } from './block-text';
 import { walkBlocks } from './block-walk';
-import { readLinkedArticle } from './json-ld';
+import { readExtent } from './extent';
+import { type LinkedArticle, readLinkedArticle } from './json-ld';
 import { readClaimedUrls, readMetadata } from './metadata';
-import { readPageText } from './page-text';
+import { readPageText, sightOf } from './page-text';
 import { sanitiseHtml } from './sanitise';
 import { TextMap } from './text-map';
-import { cloneForReadability } from './traceable-clone';
+import { cloneForReadability, type TraceableClone } from './traceable-clone';
+import { agreement, readMarkedArticles } from './visible-article';
 
 /** Raise it whenever the same page may give another text than before. */
 const EXTRACTOR_VERSION = 3;
@@ -25,6 +27,9 @@ export const MAX_TEXT_LENGTH = 5_000_000;
 const ARTICLE_LENGTH = 500;
 const SHORTEST_ARTICLE_LENGTH = 140;
 
+/** A text so many times shorter than the page says, or than another of its texts, is little of the article. */
+const TOO_LITTLE = 1.5;
+
 /** With the name of the rule that took it out of the text. */
 export interface JudgedAside extends Aside {
   readonly rule: string;
@@ -36,6 +41,7 @@ export interface ExtractedArticle extends ArticleMetadata {
   readonly claimedUrls: ClaimedUrls;
   /** False when no article was found and `text` is the text of the whole page. */
   readonly isArticle: boolean;
+  readonly extent: Extent;
   /** The blocks joined by `\n\n`. All offsets count UTF-16 units of it. */
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -60,32 +66,31 @@ export function extract(page: Document, url: string): ExtractedArticle {
     serializer: (element) => element as Element,
     charThreshold: ARTICLE_LENGTH,
   }).parse();
-  const metadata = readMetadata(page, result ?? {});
+  const linked = readLinkedArticle(page);
+  const metadata = readMetadata(page, result ?? {}, linked);
   const common = { ...metadata, url, claimedUrls: readClaimedUrls(page) };
-
-  if (result?.content) {
-    const { content } = result;
-    const live = clone.trace(content);
-    const all = walkBlocks(content, { resolve: (node) => live.get(node) ?? null });
-    const { text, blocks, pieces, asides } = setAsidesApart(all, metadata.title);
-    if (text.length >= ARTICLE_LENGTH || (text.length >= SHORTEST_ARTICLE_LENGTH && saysArticle(page))) {
-      return {
-        ...common,
-        isArticle: true,
-        text,
-        blocks,
-        asides,
-        map: new TextMap(pieces),
-        get html() {
-          return sanitiseHtml(content.innerHTML);
-        },
-      };
-    }
+  const found = result?.content ? readContent(result.content, clone, metadata.title) : null;
+  const article = chooseArticle(page, linked, metadata.title, found);
+  if (article) {
+    const { text, blocks, pieces, asides, roots, root } = article;
+    return {
+      ...common,
+      isArticle: true,
+      extent: readExtent(page, linked, text),
+      text,
+      blocks,
+      asides,
+      map: new TextMap(pieces, roots),
+      get html() {
+        return sanitiseHtml(root.innerHTML);
+      },
+    };
   }
   const { text, blocks, pieces, roots } = readPageText(page);
   return {
     ...common,
     isArticle: false,
+    extent: 'whole',
     text,
     blocks,
     asides: [],
@@ -100,12 +105,58 @@ function tooLarge(): OnRecordError {
   return new OnRecordError('too-large', 'The page is beyond the limits.');
 }
 
+/** The text of an article, apart from what stands in and around it; `root` holds both. */
 interface Parted extends BlockText {
   readonly asides: readonly JudgedAside[];
+  readonly roots: readonly ShadowRoot[];
+  readonly root: Element;
+}
+
+/** Reads what Readability returned. Text that readers do not see is taken out of it first. */
+function readContent(content: Element, clone: TraceableClone, title: string): Parted {
+  const live = clone.trace(content);
+  removeHidden(live);
+  const all = walkBlocks(content, { resolve: (node) => live.get(node) ?? null });
+  return { ...setAsidesApart(all, title), roots: [], root: content };
+}
+
+/** Where most of a text can not be seen, it is the page that is not shown yet. */
+function removeHidden(live: ReadonlyMap<Text, Text>): void {
+  const sights = new Map<Element, boolean>();
+  const hidden: Text[] = [];
+  let balance = 0;
+  for (const [copy, { parentElement, length }] of live) {
+    if (!parentElement) continue;
+    const isSeen = sights.get(parentElement) ?? sightOf(parentElement, false) === 'all';
+    sights.set(parentElement, isSeen);
+    balance += isSeen ? length : -length;
+    if (!isSeen) hidden.push(copy);
+  }
+  if (balance > 0) for (const copy of hidden) copy.remove();
+}
+
+/**
+ * What Readability found or, where that is no article or little of what the page says it to be, what the page marks as its
+ * article. The page's own words for the text are never taken: they only tell which of the visible texts it is.
+ */
+function chooseArticle(page: Document, linked: LinkedArticle, title: string, found: Parted | null): Parted | null {
+  const length = found?.text.length ?? 0;
+  const isEnough = length >= ARTICLE_LENGTH && !linked.isLive && (linked.body?.length ?? 0) < TOO_LITTLE * length;
+  if (isEnough) return found;
+  let best = length >= ARTICLE_LENGTH ? found : null;
+  for (const { root, roots, ...all } of readMarkedArticles(page)) {
+    const other = { ...setAsidesApart(all, title), roots, root };
+    if (other.text.length < ARTICLE_LENGTH) continue;
+    const isBetter = linked.body
+      ? agreement(other.text, linked.body) > agreement(best?.text ?? '', linked.body)
+      : other.text.length > TOO_LITTLE * (best?.text.length ?? 0);
+    if (isBetter) best = other;
+  }
+  return best ?? (length >= SHORTEST_ARTICLE_LENGTH && saysArticle(page, linked) ? found : null);
 }
 
 /** Parts the text of the article from what stands in and around it. */
-function setAsidesApart(all: BlockText, title: string): Parted {
+function setAsidesApart(all: BlockText, title: string): Omit<Parted, 'roots' | 'root'> {
   const judged = judgeBlocks(factsOf(all), title);
   const body = pickBlocks(all, (i) => judged[i]?.role === 'body');
   // Where next to nothing would be left it is the judgement that is wrong.
@@ -123,9 +174,9 @@ function setAsidesApart(all: BlockText, title: string): Parted {
   return { ...body, asides };
 }
 
-function saysArticle(page: Document): boolean {
+function saysArticle(page: Document, linked: LinkedArticle): boolean {
   return (
-    page.querySelector('article, [itemtype$="Article"], meta[property="og:type"][content="article" i]') !== null ||
-    readLinkedArticle(page).isArticle
+    linked.isArticle ||
+    page.querySelector('article, [itemtype$="Article"], meta[property="og:type"][content="article" i]') !== null
   );
 }

@@ -33,6 +33,8 @@ function textOf(value: unknown): string | null {
   return typeof only === 'string' && only.trim() !== '' ? only.trim() : null;
 }
 
+const isFalse = (value: unknown): boolean => /^false$/i.test(String(value));
+
 /** The name of a Person, Organization or the like, however it is written: in place, or by reference to another object. */
 function nameOf(value: unknown, names: ReadonlyMap<unknown, string>): string | null {
   return isObject(value) ? (textOf(value.name) ?? names.get(value['@id']) ?? null) : textOf(value);
@@ -49,7 +51,7 @@ export function readLinkedArticle(page: Document): LinkedArticle {
       article ??= found;
     }
   }
-  const { headline, name, author, publisher, isAccessibleForFree } = article ?? {};
+  const { headline, name, author, publisher, isAccessibleForFree, hasPart } = article ?? {};
   const said = (key: string) => textOf(article?.[key]);
   return {
     title: textOf(headline) ?? textOf(name),
@@ -60,7 +62,9 @@ export function readLinkedArticle(page: Document): LinkedArticle {
     modifiedTime: said('dateModified'),
     lang: said('inLanguage'),
     body: said('articleBody'),
-    isFree: !/^false$/i.test(String(isAccessibleForFree)),
+    isFree:
+      !isFalse(isAccessibleForFree) &&
+      !listOf(hasPart).some((part) => isObject(part) && isFalse(part.isAccessibleForFree)),
     isLive: article?.['@type'] === 'LiveBlogPosting' || article?.liveBlogUpdate !== undefined,
     isArticle: article !== null,
   };

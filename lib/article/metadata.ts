@@ -1,5 +1,5 @@
 import type { ArticleMetadata, ClaimedUrls } from '../annotations/article';
-import { readLinkedArticle } from './json-ld';
+import { type LinkedArticle, readLinkedArticle } from './json-ld';
 
 /** The fields of Readability's result that are metadata. */
 export interface ReadabilityMetadata {
@@ -23,8 +23,11 @@ type Candidate = readonly [source: string, value: string | null | undefined];
  * by ourselves (`@graph`, references, lists of authors), meta tags, microdata, `<time>`, and for the title the heading and
  * the document's title. A title is given without the name of the site.
  */
-export function readMetadata(page: Document, readability: ReadabilityMetadata): ArticleMetadata {
-  const linked = readLinkedArticle(page);
+export function readMetadata(
+  page: Document,
+  readability: ReadabilityMetadata,
+  linked: LinkedArticle = readLinkedArticle(page),
+): ArticleMetadata {
   const meta = readMeta(page);
   const titles: Candidate[] = [
     ['json-ld', linked.title],

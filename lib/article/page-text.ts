@@ -8,13 +8,17 @@ export interface PageText extends BlockText {
 }
 
 /** Reads all that a reader of the page sees, headline, captions, comments and open shadow roots included. The page is only read. */
-export function readPageText(page: Document): PageText {
-  const { body } = page;
-  if (!body) return { text: '', blocks: [], pieces: [], roots: [] };
+export function readPageText({ body }: Document): PageText {
+  return body ? readVisibleText(body) : { text: '', blocks: [], pieces: [], roots: [] };
+}
+
+/** Reads what a reader of the page sees of an element. */
+export function readVisibleText(root: Element): PageText {
   const roots: ShadowRoot[] = [];
   const mute = new Set<Node>();
   // Some pages keep all of themselves from view until their scripts are done: that tells nothing of any part.
-  const isVeiled = styleOf(body)?.visibility === 'hidden';
+  const { body } = root.ownerDocument;
+  const isVeiled = body !== null && styleOf(body)?.visibility === 'hidden';
 
   const enter = (element: Element) => {
     const sight = sightOf(element, isVeiled);
@@ -23,8 +27,8 @@ export function readPageText(page: Document): PageText {
     if (element.shadowRoot) roots.push(element.shadowRoot);
     return true;
   };
-  if (!enter(body)) return { text: '', blocks: [], pieces: [], roots };
-  const text = walkBlocks(body, {
+  if (!enter(root)) return { text: '', blocks: [], pieces: [], roots };
+  const text = walkBlocks(root, {
     tree: flatTree,
     skip: (element) => !enter(element),
     resolve: (node) => (mute.size > 0 && mute.has(flatTree.parent(node) ?? node) ? null : node),
@@ -38,7 +42,7 @@ export function readPageText(page: Document): PageText {
  * What of an element can be seen: all of it, nothing, or only those of its children that say so themselves. A document
  * without a window has no layout that could tell, and shows everything.
  */
-function sightOf(element: Element, isVeiled: boolean): 'all' | 'children' | 'none' {
+export function sightOf(element: Element, isVeiled: boolean): 'all' | 'children' | 'none' {
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return 'none';
   const sight = element.ownerDocument.defaultView ? sightInLayout(element, isVeiled) : 'all';

@@ -37,6 +37,7 @@ async function tagCall(exact: string, change: Partial<Extract<PageCall, { type: 
     metadata,
     claimedUrls: NO_CLAIMS,
     isArticle: true,
+    extent: 'whole',
     text,
     html,
     blocks,

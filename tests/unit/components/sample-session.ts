@@ -36,6 +36,7 @@ export const READING: PageReading = {
   },
   claimedUrls: { canonical: null, og: null, amp: null },
   isArticle: true,
+  extent: 'whole',
   text: TEXT,
   html: '',
   blocks: [

@@ -100,6 +100,15 @@ describe('the tagging app', () => {
     expect(find(root, 'button', 'Export JSON').getAttribute('aria-disabled')).toBe('true');
   });
 
+  it.each([
+    ['stub', 'the rest is for subscribers'],
+    ['first-part', 'Only the first part of this article is on this page'],
+    ['live', 'This article is still being written'],
+  ] as const)('says of a page that has its article in part (%s) that it does', async (extent, words) => {
+    expect((await app({ reading: { extent } })).root.textContent).toContain(words);
+    expect((await app({ reading: { extent, isArticle: false } })).root.textContent).not.toContain(words);
+  });
+
   it('is never blank where the page can not be read', async () => {
     const { root } = await app({ read: () => Promise.reject(new OnRecordError('forbidden-page', 'No.')) });
     expect(find(root, '[role="alert"]').textContent).toMatch(/^Browsers do not let extensions read this page: .+\.$/);
