@@ -52,7 +52,12 @@ export function align(pattern: Pattern, index: TextIndex, { rows, columns, free 
   let above = new Float32Array(width);
   let row = new Float32Array(width);
   const textWeights = new Float32Array(length);
-  for (let j = 0; j < length; j++) textWeights[j] = weightOf(index.words, from + j);
+  /** First and last unit of each word: if neither is the same, the words are not alike. */
+  const textEdges = new Uint32Array(length);
+  for (let j = 0; j < length; j++) {
+    textWeights[j] = weightOf(index.words, from + j);
+    textEdges[j] = edgesOf(index.words, index.folded.text, from + j);
+  }
   if (!free.start) {
     for (let j = 1; j <= length; j++) {
       above[j] = (above[j - 1] ?? 0) - (textWeights[j - 1] ?? 0) * PUT_IN_AT_EDGE;
@@ -70,11 +75,18 @@ export function align(pattern: Pattern, index: TextIndex, { rows, columns, free 
     const isEdge = i === first || i === last || i === inner || i === outer;
     const putIn = isEdge ? PUT_IN_AT_EDGE : PUT_IN * part;
     const id = words.ids[i - 1];
+    const edges = edgesOf(words, pattern.folded, i - 1);
     row[0] = (above[0] ?? 0) - leftOut;
     moves[r * width] = SKIP_PATTERN;
     for (let j = 1; j <= length; j++) {
-      const same = id === index.words.ids[from + j - 1];
-      const gain = same ? weight : gainOf(likeness(pattern, i - 1, index, from + j - 1), weight, replaced);
+      let gain = -replaced;
+      if (id === index.words.ids[from + j - 1]) gain = weight;
+      else {
+        const differ = edges ^ (textEdges[j - 1] ?? 0);
+        const alike =
+          differ >>> 16 === 0 || (differ & 0xffff) === 0 ? likeness(pattern, i - 1, index, from + j - 1) : 0;
+        if (alike > 0) gain = weight * (2 * alike - 1);
+      }
       let best = (above[j - 1] ?? 0) + gain;
       let move = DIAGONAL;
       const skipPattern = (above[j] ?? 0) - leftOut;
@@ -100,9 +112,8 @@ export function align(pattern: Pattern, index: TextIndex, { rows, columns, free 
   return traceBack(pattern, index, rows, from, moves, width, column);
 }
 
-function gainOf(alike: number, weight: number, replaced: number): number {
-  return alike > 0 ? weight * (2 * alike - 1) : -replaced;
-}
+const edgesOf = ({ starts, ends }: Words, text: string, i: number): number =>
+  (text.charCodeAt(starts[i] ?? 0) << 16) | text.charCodeAt((ends[i] ?? 1) - 1);
 
 function traceBack(
   pattern: Pattern,

@@ -217,7 +217,10 @@ class Folder {
 /** A decoder of UTF-16 would replace half a surrogate pair, and the text must stay as it is. */
 function decode(units: Uint16Array): string {
   let text = '';
-  for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.subarray(at, at + 8192));
+  for (let at = 0; at < units.length; at += 8192) {
+    // Spreading them would be many times slower.
+    text += String.fromCharCode.apply(null, units.subarray(at, at + 8192) as unknown as number[]);
+  }
   return text;
 }
 

@@ -8,6 +8,8 @@ const RARE = 40;
 const TOO_FREQUENT = 2_000;
 /** Places whose offsets from the recorded words differ by less than this, in words, are one. */
 const BUCKET = 8;
+/** Where less than this share of the rare words stands in order, nothing is like the passage. */
+const LEAST_VOTES = 0.15;
 
 /** Stretches of the text in which most of the rare words of a passage and of its surroundings stand; the best first. */
 export function seedsOf(pattern: Pattern, index: TextIndex, most: number): WordRange[] {
@@ -20,31 +22,41 @@ export function seedsOf(pattern: Pattern, index: TextIndex, most: number): WordR
 }
 
 /** Where, in words of the text, the pattern would begin if it stood where most of its rare words do; the best first. */
-function diagonalsOf({ words, first, last }: Pattern, { words: text, occurrences }: TextIndex, most: number): number[] {
-  const votes = new Map<number, number>();
+function diagonalsOf(
+  { words, first, last }: Pattern,
+  { words: text, occurrences }: TextIndex,
+  count: number,
+): number[] {
+  const votes = new Float32Array((words.count + text.count) / BUCKET + 2);
+  let most = 0;
   for (let i = 0; i < words.count; i++) {
     const id = words.ids[i] ?? 0;
-    const count = occurrences.countOf(id);
-    if (count === 0 || count > TOO_FREQUENT) continue;
+    const often = occurrences.countOf(id);
+    if (often === 0 || often > TOO_FREQUENT) continue;
     const next = i + 1 < words.count ? words.ids[i + 1] : null;
-    const worth = (weightOf(words, i) / (1 + Math.log(count))) * (i >= first && i < last ? 1 : 0.5);
+    const worth = (weightOf(words, i) / (1 + Math.log(often))) * (i >= first && i < last ? 1 : 0.5);
+    most += worth * 2;
     for (const place of occurrences.placesOf(id)) {
       const isPair = next !== null && place + 1 < text.count && text.ids[place + 1] === next;
-      if (count > RARE && !isPair) continue;
-      const bucket = Math.floor((place - i) / BUCKET);
-      votes.set(bucket, (votes.get(bucket) ?? 0) + worth * (isPair ? 2 : 1));
+      if (often > RARE && !isPair) continue;
+      const bucket = Math.floor((place - i + words.count) / BUCKET);
+      votes[bucket] = (votes[bucket] ?? 0) + worth * (isPair ? 2 : 1);
     }
   }
   // A place near the edge of its bucket has votes in the neighbour too.
-  const sums = [...votes].map(([bucket, sum]) => [bucket, sum + 0.9 * (votes.get(bucket + 1) ?? 0)] as const);
-  sums.sort((a, b) => b[1] - a[1]);
+  const sums: { readonly bucket: number; readonly sum: number }[] = [];
+  for (let bucket = 0; bucket < votes.length; bucket++) {
+    const sum = (votes[bucket] ?? 0) + 0.9 * (votes[bucket + 1] ?? 0);
+    if (sum >= LEAST_VOTES * most && sum > 0) sums.push({ bucket, sum });
+  }
+  sums.sort((a, b) => b.sum - a.sum);
   const chosen: number[] = [];
-  for (const [bucket] of sums) {
+  for (const { bucket } of sums) {
     if (chosen.some((other) => Math.abs(other - bucket) <= 1)) continue;
     chosen.push(bucket);
-    if (chosen.length >= most) break;
+    if (chosen.length >= count) break;
   }
-  return chosen.map((bucket) => bucket * BUCKET + BUCKET);
+  return chosen.map((bucket) => bucket * BUCKET + BUCKET - words.count);
 }
 
 /** The score that no place in a stretch exceeds by much: as if all words that are there stood side by side and in order. */
