@@ -28,6 +28,7 @@ function diagonalsOf(
   count: number,
 ): number[] {
   const votes = new Float32Array((words.count + text.count) / BUCKET + 2);
+  const voted: number[] = [];
   let most = 0;
   for (let i = 0; i < words.count; i++) {
     const id = words.ids[i] ?? 0;
@@ -40,15 +41,14 @@ function diagonalsOf(
       const isPair = next !== null && place + 1 < text.count && text.ids[place + 1] === next;
       if (often > RARE && !isPair) continue;
       const bucket = Math.floor((place - i + words.count) / BUCKET);
-      votes[bucket] = (votes[bucket] ?? 0) + worth * (isPair ? 2 : 1);
+      const before = votes[bucket] ?? 0;
+      if (before === 0) voted.push(bucket);
+      votes[bucket] = before + worth * (isPair ? 2 : 1);
     }
   }
   // A place near the edge of its bucket has votes in the neighbour too.
-  const sums: { readonly bucket: number; readonly sum: number }[] = [];
-  for (let bucket = 0; bucket < votes.length; bucket++) {
-    const sum = (votes[bucket] ?? 0) + 0.9 * (votes[bucket + 1] ?? 0);
-    if (sum >= LEAST_VOTES * most && sum > 0) sums.push({ bucket, sum });
-  }
+  const sumOf = (bucket: number) => (votes[bucket] ?? 0) + 0.9 * (votes[bucket + 1] ?? 0);
+  const sums = voted.map((bucket) => ({ bucket, sum: sumOf(bucket) })).filter(({ sum }) => sum >= LEAST_VOTES * most);
   sums.sort((a, b) => b.sum - a.sum);
   const chosen: number[] = [];
   for (const { bucket } of sums) {
