@@ -1,5 +1,5 @@
 import type { Pattern } from './pattern';
-import type { TextIndex } from './text-index';
+import type { TextIndex, WordRange } from './text-index';
 import type { Words } from './words';
 
 /** How the words of a pattern lie on those of a text. */
@@ -9,6 +9,12 @@ export interface Alignment {
   /** For each word of the pattern how alike the two are: 1 the same, 0 another word altogether. */
   readonly alike: Float32Array;
 }
+
+/** An alignment in which no word of the pattern lies on any yet. */
+export const noAlignment = ({ words: { count } }: Pattern): Alignment => ({
+  on: new Int32Array(count).fill(-1),
+  alike: new Float32Array(count),
+});
 
 /** What a word that was left out, put in or replaced costs, as a share of its weight. */
 const LEFT_OUT = 0.3;
@@ -32,17 +38,23 @@ export function weightOf(words: Words, i: number): number {
 
 /** Which words of the pattern lie on which of the text: indices, `to` excluded. */
 interface Stretches {
-  readonly rows: { readonly from: number; readonly to: number };
-  readonly columns: { readonly from: number; readonly to: number };
+  readonly rows: WordRange;
+  readonly columns: WordRange;
   /** The pattern may begin, or end, anywhere in the text's stretch; otherwise it adjoins its edge. */
   readonly free: { readonly start: boolean; readonly end: boolean };
 }
 
 /**
  * Lays words of a pattern on words of a text so that as much as possible agrees: the best semi-global alignment
- * (Needleman–Wunsch with free ends in the text), word by word.
+ * (Needleman–Wunsch with free ends in the text), word by word. Time and memory go with the product of both lengths.
+ * @param into gets to know what lies on what
  */
-export function align(pattern: Pattern, index: TextIndex, { rows, columns, free }: Stretches): Alignment {
+export function align(
+  pattern: Pattern,
+  index: TextIndex,
+  { rows, columns, free }: Stretches,
+  into: Alignment = noAlignment(pattern),
+): Alignment {
   const { words, first, last, inner, outer } = pattern;
   const { from } = columns;
   const height = rows.to - rows.from;
@@ -109,7 +121,8 @@ export function align(pattern: Pattern, index: TextIndex, { rows, columns, free 
 
   let column = free.end ? 0 : length;
   if (free.end) for (let j = 1; j <= length; j++) if ((above[j] ?? 0) > (above[column] ?? 0)) column = j;
-  return traceBack(pattern, index, rows, from, moves, width, column);
+  traceBack(pattern, index, rows, from, moves, width, column, into);
+  return into;
 }
 
 const edgesOf = ({ starts, ends }: Words, text: string, i: number): number =>
@@ -123,9 +136,8 @@ function traceBack(
   moves: Uint8Array,
   width: number,
   column: number,
-): Alignment {
-  const on = new Int32Array(pattern.words.count).fill(-1);
-  const alike = new Float32Array(pattern.words.count);
+  { on, alike }: Alignment,
+): void {
   let r = rows.to - rows.from;
   let j = column;
   while (r > 0) {
@@ -141,7 +153,6 @@ function traceBack(
     on[i] = from + j;
     alike[i] = pattern.words.ids[i] === index.words.ids[from + j] ? 1 : likeness(pattern, i, index, from + j);
   }
-  return { on, alike };
 }
 
 /** Words shorter than this are the same or not. */

@@ -1,4 +1,5 @@
 import { type Alignment, align, SLACK, weightOf } from './align';
+import { alignFreely } from './align-freely';
 import { adjoining, type ContextFit, fitOfContext, neighboursIntact } from './context';
 import type { Pattern } from './pattern';
 import { type Stretch, type TextIndex, type WordRange, wordFrom, wordsIn } from './text-index';
@@ -66,20 +67,17 @@ function alignAround(
   const { first, last, words } = pattern;
   const leftmost = left === null ? 0 : wordFrom(index, left + 1);
   const rightmost = right === null ? index.words.count : wordFrom(index, right);
-  const before = align(pattern, index, {
+  const before = {
     rows: { from: 0, to: first },
     columns: { from: Math.max(leftmost, range.from - first - SLACK), to: range.from },
     free: { start: true, end: false },
-  });
-  const after = align(pattern, index, {
+  };
+  const after = {
     rows: { from: last, to: words.count },
     columns: { from: range.to, to: Math.min(rightmost, range.to + words.count - last + SLACK) },
     free: { start: false, end: true },
-  });
-  return {
-    on: before.on.map((place, i) => (i < first ? place : (after.on[i] ?? -1))),
-    alike: before.alike.map((alike, i) => (i < first ? alike : (after.alike[i] ?? 0))),
   };
+  return align(pattern, index, after, align(pattern, index, before));
 }
 
 /** The best place within a stretch of the text; null when no word of the passage lies on any of it. */
@@ -104,9 +102,6 @@ function sharedOn(range: WordRange, { alike }: Alignment, { words, first, last }
   for (let j = range.from; j < range.to; j++) present += weightOf(index.words, j);
   return (2 * shared) / (recorded + present);
 }
-
-const alignFreely = (pattern: Pattern, index: TextIndex, rows: WordRange, columns: WordRange): Alignment =>
-  align(pattern, index, { rows, columns, free: { start: true, end: true } });
 
 /** How much of a passage, its surroundings aside, and of the words `range` is the same. */
 export function likenessOf(range: WordRange, pattern: Pattern, index: TextIndex): number {
