@@ -1,11 +1,11 @@
 import { isFound } from '@/lib/anchoring/anchor';
 import { anchorAllSteps } from '@/lib/anchoring/anchor-all';
-import { drain } from '@/lib/anchoring/steps';
 import { indexText } from '@/lib/anchoring/text-index';
 import type { Annotation, Kind } from '@/lib/annotations/annotation';
 import type { Block } from '@/lib/annotations/article';
 import type { Segment, SnapshotHash } from '@/lib/annotations/passage';
 import { segmentsToAnchor } from '@/lib/annotations/placement';
+import { drain } from '@/lib/steps';
 import type { Stretch } from './sentences';
 
 /** A marked stretch of the article's text. */

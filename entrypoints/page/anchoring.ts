@@ -1,10 +1,10 @@
 import type { FoundPlace, PossiblePlace } from '@/lib/anchoring/anchor';
 import { attributionChanged } from '@/lib/anchoring/attribution';
 import { describeInArticle, describeOnPage } from '@/lib/anchoring/describe';
-import type { Steps } from '@/lib/anchoring/steps';
 import type { Kind } from '@/lib/annotations/annotation';
 import type { DescribedPassage, Segment } from '@/lib/annotations/passage';
 import type { Anchorable, Anchoring } from '@/lib/messaging';
+import type { Steps } from '@/lib/steps';
 import { type Placed, placeSegments } from './placing';
 import type { PageReader } from './reader';
 

@@ -1,8 +1,8 @@
 import { type FoundPlace, type Place, unchangedAt } from '@/lib/anchoring/anchor';
 import { anchorAllSteps } from '@/lib/anchoring/anchor-all';
-import type { Steps } from '@/lib/anchoring/steps';
 import type { TextIndex } from '@/lib/anchoring/text-index';
 import type { Segment } from '@/lib/annotations/passage';
+import type { Steps } from '@/lib/steps';
 import type { PageReader } from './reader';
 
 /** Where a segment stands, and in which text of the page. */
@@ -47,7 +47,10 @@ export function* placeSegments(
   const onPage = segments.flatMap(({ scope }, i) =>
     scope === 'page' || placed[i]?.place.status === 'orphan' ? [i] : [],
   );
-  if (onPage.length > 0) yield* place(onPage, 'page');
+  if (onPage.length > 0) {
+    yield* reader.prepare();
+    yield* place(onPage, 'page');
+  }
   return placed;
 }
 

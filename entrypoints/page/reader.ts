@@ -1,8 +1,9 @@
 import { indexText, type TextIndex } from '@/lib/anchoring/text-index';
 import type { Segment } from '@/lib/annotations/passage';
 import { type ExtractedArticle, extract } from '@/lib/article/extract';
-import { readPageText } from '@/lib/article/page-text';
+import { type PageText, readPageSteps } from '@/lib/article/page-text';
 import { TextMap } from '@/lib/article/text-map';
+import { drain, type Steps } from '@/lib/steps';
 
 /** A text of the page with its way to the live nodes. */
 export interface MappedText {
@@ -16,6 +17,8 @@ export interface PageReader {
   article(): ExtractedArticle;
   /** The text that passages of a scope are found in. */
   textOf(scope: Segment['scope']): MappedText;
+  /** Reads the text of the page ahead, in steps, unless the page changes meanwhile. */
+  prepare(): Steps<void>;
 }
 
 const WATCHED = { subtree: true, childList: true, characterData: true } as const;
@@ -35,6 +38,7 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
   const observer = new MutationObserver(forget);
   signal.addEventListener('abort', forget, { once: true });
 
+  const observeRoot = (root: ShadowRoot) => observer.observe(root, WATCHED);
   const isStale = () => observer.takeRecords().length > 0 || document.URL !== url;
 
   return {
@@ -44,22 +48,37 @@ export function createPageReader(document: Document, signal: AbortSignal): PageR
       url = document.URL;
       article = extract(document, url);
       observer.observe(document, WATCHED);
-      for (const root of article.map.roots) observer.observe(root, WATCHED);
+      article.map.roots.forEach(observeRoot);
       return article;
     },
     textOf(scope) {
       const { text, map, blocks } = this.article();
       const known = texts.get(scope);
       if (known) return known;
-      const mapped = scope === 'article' ? { index: indexText(text, blocks), map } : mapPage(document);
-      for (const root of mapped.map.roots) observer.observe(root, WATCHED);
+      const mapped =
+        scope === 'article'
+          ? { index: indexText(text, blocks), map }
+          : mapPage(drain(readPageSteps(document, observeRoot)));
       texts.set(scope, mapped);
       return mapped;
+    },
+    *prepare() {
+      const known = this.article();
+      if (texts.has('page')) return;
+      const steps = readPageSteps(document, observeRoot);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) {
+          texts.set('page', mapPage(value));
+          return;
+        }
+        yield;
+        if (article !== known) return;
+      }
     },
   };
 }
 
-function mapPage(document: Document): MappedText {
-  const { text, pieces, roots, blocks } = readPageText(document);
+function mapPage({ text, pieces, roots, blocks }: PageText): MappedText {
   return { index: indexText(text, blocks), map: new TextMap(pieces, roots) };
 }

@@ -1,9 +1,9 @@
-import { inSlices } from '@/lib/anchoring/steps';
 import { OnRecordError } from '@/lib/annotations/failure';
 import { EXTRACTOR } from '@/lib/article/extract';
 import { createPainter, type PaintedPassage } from '@/lib/highlights/painter';
 import { RootStyles } from '@/lib/highlights/root-styles';
 import type { Anchoring, PageReading, PageRequest } from '@/lib/messaging';
+import { inSlices } from '@/lib/steps';
 import highlightsCss from '../highlights.css?inline';
 import { type AnchoredAnnotation, anchorAnnotations } from './anchoring';
 import { createPageReader } from './reader';

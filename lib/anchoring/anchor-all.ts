@@ -1,5 +1,5 @@
+import type { Steps } from '../steps';
 import { anchor, isFound, type NoPlace, type Place, type Recorded } from './anchor';
-import type { Steps } from './steps';
 import type { TextIndex } from './text-index';
 
 /** A passage off the order of the others is believed only if so much of its surroundings came with it. */

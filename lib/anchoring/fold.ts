@@ -1,4 +1,4 @@
-import { drain, type Steps } from './steps';
+import { drain, type Steps } from '../steps';
 import { grown, unitClasses } from './tables';
 
 /**

@@ -1,5 +1,5 @@
+import { drain, type Steps } from '../steps';
 import { type FoldedText, foldSteps } from './fold';
-import { drain, type Steps } from './steps';
 import { textHash } from './text-hash';
 import { type Occurrences, occurrenceSteps, type Words, wordSteps } from './words';
 

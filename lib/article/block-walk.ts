@@ -1,3 +1,4 @@
+import { drain, type Steps } from '../steps';
 import { type BlockText, BlockTextBuilder } from './block-text';
 import { lightTree, type Tree } from './flat-tree';
 
@@ -31,8 +32,14 @@ interface WalkOptions {
   readonly tree?: Tree;
 }
 
-/** Reads the text below `root` in blocks. Iterative, so that no depth of nesting overflows the stack. */
-export function walkBlocks(root: Element, options: WalkOptions): BlockText {
+/** How many nodes are read in one step. */
+const STEP = 200;
+
+/** Reads the text below `root` in blocks, at one go. */
+export const walkBlocks = (root: Element, options: WalkOptions): BlockText => drain(walkSteps(root, options));
+
+/** Reads the text below `root` in blocks, in steps. Iterative, so that no depth of nesting overflows the stack. */
+export function* walkSteps(root: Element, options: WalkOptions): Steps<BlockText> {
   const { resolve, skip, standsAlone, tree = lightTree } = options;
   const builder = new BlockTextBuilder();
   const tags: string[] = ['p'];
@@ -40,7 +47,8 @@ export function walkBlocks(root: Element, options: WalkOptions): BlockText {
   let preformatted = 0;
 
   let node: Node | null = tree.first(root);
-  while (node) {
+  for (let read = 1; node; read++) {
+    if (read % STEP === 0) yield;
     let within: Node | null = null;
     if (node.nodeType === Node.TEXT_NODE) {
       const live = resolve(node as Text);

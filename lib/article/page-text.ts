@@ -1,5 +1,6 @@
+import { drain, type Steps } from '../steps';
 import type { BlockText } from './block-text';
-import { walkBlocks } from './block-walk';
+import { walkSteps } from './block-walk';
 import { flatTree } from './flat-tree';
 
 export interface PageText extends BlockText {
@@ -8,12 +9,20 @@ export interface PageText extends BlockText {
 }
 
 /** Reads all that a reader of the page sees, headline, captions, comments and open shadow roots included. The page is only read. */
-export function readPageText({ body }: Document): PageText {
-  return body ? readVisibleText(body) : { text: '', blocks: [], pieces: [], roots: [] };
+export const readPageText = (page: Document): PageText => drain(readPageSteps(page));
+
+/**
+ * The same in steps, between which the page must not change.
+ * @param watch is given each open shadow root before it is read
+ */
+export function* readPageSteps({ body }: Document, watch?: (root: ShadowRoot) => void): Steps<PageText> {
+  return body ? yield* visibleSteps(body, watch) : { text: '', blocks: [], pieces: [], roots: [] };
 }
 
 /** Reads what a reader of the page sees of an element. */
-export function readVisibleText(root: Element): PageText {
+export const readVisibleText = (root: Element): PageText => drain(visibleSteps(root));
+
+function* visibleSteps(root: Element, watch?: (root: ShadowRoot) => void): Steps<PageText> {
   const roots: ShadowRoot[] = [];
   const mute = new Set<Node>();
   // Some pages keep all of themselves from view until their scripts are done: that tells nothing of any part.
@@ -24,11 +33,14 @@ export function readVisibleText(root: Element): PageText {
     const sight = sightOf(element, isVeiled);
     if (sight === 'none') return false;
     if (sight === 'children') mute.add(element);
-    if (element.shadowRoot) roots.push(element.shadowRoot);
+    if (element.shadowRoot) {
+      roots.push(element.shadowRoot);
+      watch?.(element.shadowRoot);
+    }
     return true;
   };
   if (!enter(root)) return { text: '', blocks: [], pieces: [], roots };
-  const text = walkBlocks(root, {
+  const text = yield* walkSteps(root, {
     tree: flatTree,
     skip: (element) => !enter(element),
     resolve: (node) => (mute.size > 0 && mute.has(flatTree.parent(node) ?? node) ? null : node),

@@ -17,16 +17,17 @@ export class TextMap {
   /** The open shadow roots that were read for the text. */
   readonly roots: readonly ShadowRoot[];
   readonly #pieces: readonly Piece[];
-  readonly #byNode = new Map<Node, Piece[]>();
+  #byNode: Map<Node, Piece[]> | null = null;
 
   constructor(pieces: readonly Piece[], roots: readonly ShadowRoot[] = []) {
     this.roots = roots;
     this.#pieces = pieces;
-    for (const piece of pieces) {
-      const known = this.#byNode.get(piece.node);
-      if (known) known.push(piece);
-      else this.#byNode.set(piece.node, [piece]);
-    }
+  }
+
+  /** Not needed by those who only look from the text to the page. */
+  #piecesOf(node: Node): readonly Piece[] {
+    this.#byNode ??= Map.groupBy(this.#pieces, (piece) => piece.node as Node);
+    return this.#byNode.get(node) ?? [];
   }
 
   /**
@@ -73,7 +74,7 @@ export class TextMap {
 
   /** Where in the text the character at `offset` of a live text node stands; null when it is not part of it. */
   offsetOf(node: Text, offset: number): number | null {
-    for (const piece of this.#byNode.get(node) ?? []) {
+    for (const piece of this.#piecesOf(node)) {
       if (offset >= piece.offset && offset < piece.offset + piece.length) return piece.start + offset - piece.offset;
     }
     return null;
@@ -87,15 +88,15 @@ export class TextMap {
 
   /** Where in the text the first of its characters stands that is not before a place on the page; its end when none is. */
   #offsetFrom(container: Node, offset: number): number {
-    const pieces = this.#byNode.get(container);
-    const last = pieces?.at(-1);
-    if (pieces && last) {
+    const pieces = this.#piecesOf(container);
+    const last = pieces.at(-1);
+    if (last) {
       const piece = pieces.find((candidate) => offset < candidate.offset + candidate.length);
       return piece ? piece.start + Math.max(0, offset - piece.offset) : last.start + last.length;
     }
     let node = container.childNodes[offset] ?? nodeAfter(container);
     while (node) {
-      const [piece] = this.#byNode.get(node) ?? [];
+      const [piece] = this.#piecesOf(node);
       if (piece) return piece.start;
       node = flatTree.first(node) ?? nodeAfter(node);
     }

@@ -2,10 +2,10 @@
 import { anchor as anchorIn, type Place } from '../../lib/anchoring/anchor';
 import { anchorAllSteps } from '../../lib/anchoring/anchor-all';
 import { type Description, describeIn } from '../../lib/anchoring/describe';
-import { drain } from '../../lib/anchoring/steps';
 import { indexText, type TextIndex } from '../../lib/anchoring/text-index';
 import { readPageText } from '../../lib/article/page-text';
 import { TextMap } from '../../lib/article/text-map';
+import { drain } from '../../lib/steps';
 
 export { extract } from '../../lib/article/extract';
 
