@@ -50,16 +50,14 @@ export function compareWordings(recorded: string, current: string, lang: string 
   const to = { text: current, pieces: piecesOf(current, lang) };
   const hunks = hunksOf(from.pieces, to.pieces);
   const names = new Set([...namesOf(from.pieces, code), ...namesOf(to.pieces, code)]);
-  const flagged = joinAcrossMarks(hunks, from.pieces).map((hunk) => ({
-    hunk,
-    flags: flagsOf(from, to, hunk, names, code),
-  }));
+  const changed = joinAcrossMarks(hunks, from.pieces);
+  const flagged = changed.map((hunk) => ({ hunk, flags: flagsOf(from, to, hunk, names, code) }));
   const found = new Set(flagged.flatMap(({ flags }) => flags));
   const first = flagged.find(({ flags }) => flags.length > 0) ?? flagged[0];
   return {
     parts: partsOf(from, to, hunks),
     flags: (['number', 'negation', 'name', 'quotation-marks'] as const).filter((flag) => found.has(flag)),
-    summary: first ? summarise(from, to, first.hunk) : null,
+    summary: first ? summarise(from, to, withMarked(from, to, first.hunk, changed)) : null,
   };
 }
 
@@ -229,14 +227,26 @@ function namesOf(pieces: readonly Piece[], lang: string | null): string[] {
     .map(({ key }) => bare(key));
 }
 
+/** A mark that came or went together with the next one says nothing without the words between them. */
+function withMarked(from: Wording, to: Wording, hunk: Hunk, changed: readonly Hunk[]): Hunk {
+  const next = changed[changed.indexOf(hunk) + 1];
+  const hasWord = (one: Hunk) =>
+    [...from.pieces.slice(...one.from), ...to.pieces.slice(...one.to)].some(({ kind }) => kind === 'word');
+  if (!next || hasWord(hunk) || hasWord(next)) return hunk;
+  return { same: false, from: [hunk.from[0], next.from[1]], to: [hunk.to[0], next.to[1]] };
+}
+
 /** "before → after", with a word beside it where one side would be empty or a figure would stand alone. */
 function summarise(from: Wording, to: Wording, hunk: Hunk): string {
   const [i, iEnd] = hunk.from;
   const [j, jEnd] = hunk.to;
   const oneSided = i === iEnd || j === jEnd;
-  const hasBefore = oneSided && i > 0 && j > 0;
   const isWord = (wording: Wording, at: number) => wording.pieces[at]?.kind === 'word';
-  const hasAfter = !hasBefore && isWord(from, iEnd) && isWord(to, jEnd);
+  const follow = isWord(from, iEnd) && isWord(to, jEnd);
+  // A mark that opens belongs to the word behind it.
+  const opens = follow && (i < iEnd ? from.pieces[iEnd] : to.pieces[jEnd])?.spaced === false;
+  const hasBefore = oneSided && !opens && i > 0 && j > 0;
+  const hasAfter = !hasBefore && follow && (oneSided || (isWord(from, iEnd - 1) && isWord(to, jEnd - 1)));
   const before = stretch(from, i - (hasBefore ? 1 : 0), iEnd + (hasAfter && oneSided ? 1 : 0));
   const after = stretch(to, j - (hasBefore ? 1 : 0), jEnd + (hasAfter ? 1 : 0));
   const room = SUMMARY_LENGTH - ARROW.length;

@@ -119,6 +119,15 @@ describe('comparing two wordings', () => {
     expect(summary('The same.', 'The same.')).toBeNull();
   });
 
+  it('shows quotation marks that came or went around the words that they stand around', () => {
+    const plain = 'what she called a tax on rain in May';
+    const quoted = 'what she called “a tax on rain” in May';
+    expect(summary(quoted, plain)).toBe('“a tax on rain” → a tax on rain');
+    expect(summary(plain, quoted)).toBe('a tax on rain → “a tax on rain”');
+    expect(summary('It is “safe now', 'It is safe now')).toBe('“safe → safe');
+    expect(summary('It is safe” now', 'It is safe now')).toBe('safe” → safe');
+  });
+
   it('keeps the summary short, whatever has changed', () => {
     const long = 'a stretch of many words that goes on for far longer than any line of a list '.repeat(3);
     expect(summary(`Start ${long}end`, 'Start with another ending altogether, and of some length at that')).toMatch(
