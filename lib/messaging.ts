@@ -4,6 +4,7 @@
  * to the page script can come from our own pages only, and is told there by its name.
  */
 import * as v from 'valibot';
+import { ANCHOR_STATUSES } from './annotations/anchor-status';
 import { type Annotation, Kind } from './annotations/annotation';
 import { ArticleMetadata, Aside, Block, ClaimedUrls, Extent } from './annotations/article';
 import { Command } from './annotations/command';
@@ -55,7 +56,6 @@ export const anchorableOf = (annotation: Annotation): Anchorable => ({
   cue: annotation.attribution.cue,
 });
 
-export const ANCHOR_STATUSES = ['exact', 'moved', 'changed', 'ambiguous', 'orphan'] as const;
 export const AnchorStatus = v.picklist(ANCHOR_STATUSES);
 export type AnchorStatus = v.InferOutput<typeof AnchorStatus>;
 

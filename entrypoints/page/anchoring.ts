@@ -1,11 +1,13 @@
 import type { FoundPlace, PossiblePlace } from '@/lib/anchoring/anchor';
 import { attributionChanged } from '@/lib/anchoring/attribution';
 import { describeInArticle, describeOnPage } from '@/lib/anchoring/describe';
+import { isOtherName } from '@/lib/anchoring/names';
+import { ANCHOR_STATUSES } from '@/lib/annotations/anchor-status';
 import type { Kind } from '@/lib/annotations/annotation';
 import type { DescribedPassage, Segment } from '@/lib/annotations/passage';
 import type { Anchorable, Anchoring } from '@/lib/messaging';
 import type { Steps } from '@/lib/steps';
-import { type Placed, placeSegments } from './placing';
+import { NOWHERE, type Placed, placeSegments } from './placing';
 import type { PageReader } from './reader';
 
 /** Where an annotation stands, and what of the page that is. */
@@ -33,7 +35,8 @@ export function* anchorAnnotations(
   const anchored: AnchoredAnnotation[] = [];
   let at = 0;
   for (const annotation of annotations) {
-    const own = placed.slice(at, at + annotation.segments.length);
+    const all = placed.slice(at, at + annotation.segments.length);
+    const own = annotation.kind === 'speaker' ? all.map((one) => sameNameOnly(one, reader)) : all;
     at += own.length;
     anchored.push(anchoredAs(annotation, own, reader));
     yield;
@@ -71,6 +74,14 @@ function anchoredAs(
   };
 }
 
+/** Where another name stands now, the speaker's is gone. */
+function sameNameOnly(placed: Placed, reader: PageReader): Placed {
+  const { segment, scope, place } = placed;
+  if (place.status !== 'changed') return placed;
+  const { text } = reader.textOf(scope).index;
+  return isOtherName(segment.quote.exact, text.slice(place.start, place.end)) ? { ...placed, place: NOWHERE } : placed;
+}
+
 type FoundIn = Placed & { readonly place: FoundPlace };
 
 const isFoundIn = (placed: Placed): placed is FoundIn => 'start' in placed.place;
@@ -84,11 +95,9 @@ function inOrder(placed: readonly Placed[]): boolean {
   });
 }
 
-const SEVERITY = ['exact', 'moved', 'changed', 'ambiguous', 'orphan'] as const;
-
 function worstStatus(placed: readonly Placed[]): Anchoring['status'] {
-  const worst = Math.max(...placed.map(({ place }) => SEVERITY.indexOf(place.status)));
-  return SEVERITY[worst] ?? 'orphan';
+  const worst = Math.max(...placed.map(({ place }) => ANCHOR_STATUSES.indexOf(place.status)));
+  return ANCHOR_STATUSES[worst] ?? 'orphan';
 }
 
 /** What stands in the place of a segment now; null when its words are as recorded. */

@@ -22,7 +22,7 @@ export function* placeSegments(
   snapshot: string | null,
 ): Steps<Placed[]> {
   const article = reader.textOf('article').index;
-  const placed: Placed[] = segments.map((segment) => ({ segment, scope: segment.scope, place: NOT_SEEN }));
+  const placed: Placed[] = segments.map((segment) => ({ segment, scope: segment.scope, place: NOWHERE }));
   const place = function* (indices: readonly number[], scope: Segment['scope']): Steps<void> {
     const { index } = reader.textOf(scope);
     const list = indices.flatMap((i) => segments[i] ?? []);
@@ -32,7 +32,7 @@ export function* placeSegments(
       const known = placed[i];
       if (!found || !known) continue;
       // What the page has is better than nothing, but no reason for more doubt.
-      if (known.place === NOT_SEEN || 'start' in found) placed[i] = { segment: known.segment, scope, place: found };
+      if (known.place === NOWHERE || 'start' in found) placed[i] = { segment: known.segment, scope, place: found };
     }
   };
 
@@ -54,7 +54,7 @@ export function* placeSegments(
   return placed;
 }
 
-const NOT_SEEN: Place = { status: 'orphan', score: null, runnerUp: null, candidates: [] };
+export const NOWHERE: Place = { status: 'orphan', score: null, runnerUp: null, candidates: [] };
 
 /** A passage that counts in the very text that was read. */
 function whereSnapshotSays({ text }: TextIndex, segment: Segment, snapshot: string | null): FoundPlace | null {
