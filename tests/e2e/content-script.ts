@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Family, findBrowser, missingBrowserMessage } from '../browser/find-browser';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Family } from '../browser/find-browser';
 import { launchChromium } from '../browser/launch';
+import { launchFirefox } from '../browser/launch-firefox';
 import { bundleEngine } from './engine';
 
 /** A browser whose pages all get a content script, in a world of its own as the page script is. */
@@ -12,13 +13,6 @@ export interface ScriptedBrowser {
   /** Calls a function that the script exports, with arguments and a result that JSON can hold. */
   call(page: Page, name: string, ...args: unknown[]): Promise<unknown>;
   close(): Promise<void>;
-}
-
-/** The browsers that are here; that there is no Firefox is said aloud. */
-export function families(): Family[] {
-  if (findBrowser('firefox') !== null) return ['chromium', 'firefox'];
-  console.warn(`Skipped in Firefox: ${missingBrowserMessage('firefox')}`);
-  return ['chromium'];
 }
 
 /** Answers an event of the page's with the result of a call, both in attributes: Firefox hands no objects across. */
@@ -46,8 +40,8 @@ export async function launchScripted(family: Family, source: string): Promise<Sc
       ...(family === 'firefox' && { browser_specific_settings: { gecko: { id: 'parts@on-record.example' } } }),
     }),
   );
-  const { browser, close } =
-    family === 'firefox' ? await launchFirefox(folder) : await launchChromium({ extensionDir: folder });
+  const launch = family === 'firefox' ? launchFirefox : launchChromium;
+  const { browser, close } = await launch({ extensionDir: folder });
   return {
     async open(url) {
       const page = await browser.newPage();
@@ -74,12 +68,4 @@ export async function launchScripted(family: Family, source: string): Promise<Sc
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function launchFirefox(extensionDir: string): Promise<{ browser: Browser; close(): Promise<void> }> {
-  const executablePath = findBrowser('firefox');
-  if (executablePath === null) throw new Error(missingBrowserMessage('firefox'));
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
-  await browser.installExtension(resolve(extensionDir));
-  return { browser, close: () => browser.close() };
 }
