@@ -5,6 +5,8 @@ export interface Overlay {
   open(): void;
   /** Takes it off the page, leaving nothing behind. */
   close(): void;
+  /** False once a page has taken it off, or hidden it. */
+  isShown(): boolean;
 }
 
 /**
@@ -31,5 +33,7 @@ export function createOverlay(window: Window & typeof globalThis, css: string, s
       host.showPopover();
     },
     close: () => host.remove(),
+    isShown: () =>
+      host.matches(':popover-open') && host.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
   };
 }

@@ -147,7 +147,8 @@ export function createToolbar(
       const span = document.createElement('span');
       span.className = className;
       span.setAttribute('aria-hidden', 'true');
-      span.textContent = text;
+      // Drawn by the style sheet: what is written a page can search for with `window.find`, closed root or not.
+      span.dataset.text = text;
       element.append(span);
     };
     if (dot) part(dot, '');
@@ -177,6 +178,8 @@ export function createToolbar(
 
   function onKeyDown(event: KeyboardEvent) {
     if (!event.isTrusted || !isOpen || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    // A page may take the bar away, and nobody shall press what they can't see.
+    if (!overlay.isShown()) return close();
     if (isTyping(document)) return;
     const key = event.key.toLowerCase();
     const action = event.shiftKey || event.repeat ? undefined : actions.find((candidate) => candidate.key === key);
