@@ -151,6 +151,14 @@ export const PageCall = v.variant('type', [
     speakerId: v.nullable(Id),
     reading: PageReading,
   }),
+  /** The page shows another article now, without being another document: what is stored of that one is to be painted. */
+  v.object({
+    to: v.literal('background'),
+    from: v.literal('page'),
+    type: v.literal('moved'),
+    url: v.string(),
+    claimedUrls: ClaimedUrls,
+  }),
 ]);
 export type PageCall = v.InferOutput<typeof PageCall>;
 
@@ -159,6 +167,7 @@ export const PageCallReply = {
   offer: replyOf(v.nullable(ToolbarOffer)),
   /** Answered once it is stored: `tagged` anew, its speaker `named`, or `known` already. */
   tag: replyOf(v.picklist(['tagged', 'named', 'known'])),
+  moved: replyOf(v.null()),
 } as const;
 export type PageCallReply<T extends PageCall['type']> = v.InferOutput<(typeof PageCallReply)[T]>;
 

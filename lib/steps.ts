@@ -15,6 +15,8 @@ const SLICE = 6;
 interface SliceOptions {
   /** Stops the work: the promise is rejected with its reason. */
   readonly signal: AbortSignal;
+  /** After how long, in ms, the step under way is the last of its slice. */
+  readonly slice?: number;
   /** Gives the page its turn. */
   readonly pause?: () => Promise<void>;
   /** ms */
@@ -24,16 +26,16 @@ interface SliceOptions {
 /** Does the work in slices, between which the page has its turn. */
 export async function inSlices<T>(
   steps: Steps<T>,
-  { signal, pause = nextTurn, now = () => performance.now() }: SliceOptions,
+  { signal, slice = SLICE, pause = nextTurn, now = () => performance.now() }: SliceOptions,
 ): Promise<T> {
-  let until = now() + SLICE;
+  let until = now() + slice;
   for (;;) {
     signal.throwIfAborted();
     const { done, value } = steps.next();
     if (done) return value;
     if (now() < until) continue;
     await pause();
-    until = now() + SLICE;
+    until = now() + slice;
   }
 }
 

@@ -27,6 +27,7 @@ export interface PageCallDependencies {
 }
 
 type TagCall = Extract<PageCall, { type: 'tag' }>;
+type MoveCall = Extract<PageCall, { type: 'moved' }>;
 type Tagged = Extract<PageCallReply<'tag'>, { ok: true }>['value'];
 
 /** Where a call comes from: the tab, and the address of the page in it. */
@@ -35,7 +36,7 @@ export interface Caller {
   url: string;
 }
 
-/** Answers what page scripts ask for. They can add a tag to the page they are on, and nothing else. */
+/** Answers what page scripts ask for. They can add a tag to the page they are on, say which one it is, and nothing else. */
 export function createPageCalls({ db, settings, identify, write, tabs }: PageCallDependencies) {
   async function offer(): Promise<ToolbarOffer | null> {
     const { toolbar } = await settings();
@@ -45,10 +46,7 @@ export function createPageCalls({ db, settings, identify, write, tabs }: PageCal
   }
 
   async function tag({ kind, passage, speakerId, reading }: TagCall, { tabId, url }: Caller): Promise<Tagged> {
-    // A page may change its address as it likes, but not to one of another site.
-    if (new URL(reading.url).origin !== new URL(url).origin) {
-      throw new OnRecordError('invalid-message', 'The page has moved on. Click the On Record icon and tag again.');
-    }
+    checkOrigin(reading.url, url);
     const articleKey = await identify(reading.url, reading.claimedUrls);
     const at = now();
     const readPage = { reading, articleKey, hash: await sha256Hex(reading.text), readAt: at };
@@ -86,6 +84,38 @@ export function createPageCalls({ db, settings, identify, write, tabs }: PageCal
     return 'tagged';
   }
 
-  return (call: PageCall, caller: Caller): Promise<ToolbarOffer | null | Tagged> =>
-    call.type === 'offer' ? offer() : tag(call, caller);
+  /** One after the other, so that what a tab shows last is what it is followed for and painted with last. */
+  let moves: Promise<unknown> = Promise.resolve();
+
+  async function move({ url, claimedUrls }: MoveCall, caller: Caller): Promise<null> {
+    checkOrigin(url, caller.url);
+    const articleKey = await identify(url, claimedUrls);
+    await tabs.follow(caller.tabId, articleKey);
+    await tabs.repaint(articleKey);
+    return null;
+  }
+
+  return (call: PageCall, caller: Caller): Promise<ToolbarOffer | null | Tagged> => {
+    switch (call.type) {
+      case 'offer':
+        return offer();
+      case 'tag':
+        return tag(call, caller);
+      case 'moved': {
+        const mine = moves.then(() => move(call, caller));
+        moves = mine.catch(() => undefined);
+        return mine;
+      }
+    }
+  };
+}
+
+/**
+ * A page may change its address as it likes, but not to one of another site.
+ * @throws OnRecordError `invalid-message`
+ */
+function checkOrigin(claimed: string, actual: string): void {
+  if (!URL.canParse(claimed) || new URL(claimed).origin !== new URL(actual).origin) {
+    throw new OnRecordError('invalid-message', 'The page has moved on. Click the On Record icon and tag again.');
+  }
 }

@@ -8,7 +8,7 @@ import type { DescribedPassage, Segment } from '@/lib/annotations/passage';
 import type { Anchorable, Anchoring } from '@/lib/messaging';
 import type { Steps } from '@/lib/steps';
 import { NOWHERE, type Placed, placeSegments } from './placing';
-import type { PageReader } from './reader';
+import type { TextReader } from './reader';
 
 /** Where an annotation stands, and what of the page that is. */
 export interface AnchoredAnnotation extends Anchoring {
@@ -24,7 +24,7 @@ export interface AnchoredAnnotation extends Anchoring {
  */
 export function* anchorAnnotations(
   annotations: readonly Anchorable[],
-  reader: PageReader,
+  reader: TextReader,
   snapshot: string | null,
 ): Steps<AnchoredAnnotation[]> {
   const placed = yield* placeSegments(
@@ -47,7 +47,7 @@ export function* anchorAnnotations(
 function anchoredAs(
   { id, kind, mention, cue }: Anchorable,
   placed: readonly Placed[],
-  reader: PageReader,
+  reader: TextReader,
 ): AnchoredAnnotation {
   const isOrdered = inOrder(placed);
   const status = isOrdered ? worstStatus(placed) : 'ambiguous';
@@ -75,7 +75,7 @@ function anchoredAs(
 }
 
 /** Where another name stands now, the speaker's is gone. */
-function sameNameOnly(placed: Placed, reader: PageReader): Placed {
+function sameNameOnly(placed: Placed, reader: TextReader): Placed {
   const { segment, scope, place } = placed;
   if (place.status !== 'changed') return placed;
   const { text } = reader.textOf(scope).index;
@@ -101,21 +101,21 @@ function worstStatus(placed: readonly Placed[]): Anchoring['status'] {
 }
 
 /** What stands in the place of a segment now; null when its words are as recorded. */
-function currentOf({ scope, place }: Placed, reader: PageReader): DescribedPassage | null {
+function currentOf({ scope, place }: Placed, reader: TextReader): DescribedPassage | null {
   return place.status === 'changed' ? describedAt(scope, place, reader) : null;
 }
 
 function describedAt(
   scope: Segment['scope'],
   { start, end }: FoundPlace | PossiblePlace,
-  reader: PageReader,
+  reader: TextReader,
 ): DescribedPassage {
   const { index } = reader.textOf(scope);
   return scope === 'article' ? describeInArticle(index, start, end) : describeOnPage(index, start, end);
 }
 
 /** Passages of the article stand in its order, before those that are found elsewhere on the page. */
-function orderOf(first: FoundIn | undefined, reader: PageReader): number | null {
+function orderOf(first: FoundIn | undefined, reader: TextReader): number | null {
   if (!first) return null;
   return first.place.start + (first.scope === 'page' ? reader.textOf('article').index.text.length : 0);
 }
@@ -124,7 +124,7 @@ function isAttributionChanged(
   kind: Kind,
   found: readonly FoundIn[],
   parts: readonly (Segment | null)[],
-  reader: PageReader,
+  reader: TextReader,
 ): boolean {
   const [first] = found;
   if (!first || kind === 'speaker') return false;

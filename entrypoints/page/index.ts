@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { toFailure } from '@/lib/annotations/failure';
-import type { PageRequest, ReadyNotice, SelectionNotice } from '@/lib/messaging';
+import { readClaimedUrls } from '@/lib/article/metadata';
+import type { PageCall, PageRequest, ReadyNotice, SelectionNotice } from '@/lib/messaging';
+import { askUntilAnswered, RETRY_DELAYS } from '@/lib/retry';
+import { type Address, watchAddress } from './address';
 import { type PageSession, startSession } from './session';
 import { createTagger } from './tagger';
 import { type Gestures, watchGestures } from './toolbar/gesture';
@@ -9,6 +12,9 @@ import { createToolbar } from './toolbar/toolbar';
 
 /** Selections settle for this long, in ms, before the views are told. */
 const SELECTION_DELAY = 120;
+
+/** How often (ms) is looked at what no event tells in every browser: that the extension is gone, or the address another. */
+const PULSE = 1_000;
 
 declare global {
   /** Set in our isolated world while the page script is at work in this document. */
@@ -25,7 +31,14 @@ export default defineUnlistedScript(() => {
   const stop = () => life.abort();
   globalThis.onRecordPage = { isAlive, stop };
 
-  const session = startSession(window, life.signal);
+  const address = watchAddress(window, life.signal, moved);
+  const session = startSession(window, life.signal, address);
+  function moved() {
+    if (!isAlive()) return stop();
+    session.moveOn();
+    tellMove(address);
+    tellViews({ to: 'views', type: 'ready' });
+  }
   const gestures = watchGestures(window, life.signal);
   const tagger = createTagger(session, (call) => browser.runtime.sendMessage(call));
   const toolbar = createToolbar(window, life.signal, { ...tagger, gestures });
@@ -35,13 +48,16 @@ export default defineUnlistedScript(() => {
     toolbar.say(outcome);
     return outcome.done !== null;
   };
+  const pulse = setInterval(() => (isAlive() ? address.check() : stop()), PULSE);
+  life.signal.addEventListener('abort', () => clearInterval(pulse), { once: true });
   listen(answer, life.signal);
   tellViews({ to: 'views', type: 'ready' });
 
   const selectionChanged = () => {
     if (!isAlive()) return stop();
-    tellSelection(session);
+    // Describing takes its time on a long page; whose selection it is is known now.
     toolbar.selectionChanged();
+    tellSelection(session);
   };
   whenSelectionSettles(selectionChanged, gestures, life.signal);
 });
@@ -61,7 +77,11 @@ function listen(answer: (request: PageRequest) => Promise<unknown>, signal: Abor
     return true;
   };
   browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => browser.runtime.onMessage?.removeListener(onMessage), { once: true });
+  const forget = () => {
+    // Of an extension that is gone nothing can be called any more.
+    if (browser.runtime?.id !== undefined) browser.runtime.onMessage.removeListener(onMessage);
+  };
+  signal.addEventListener('abort', forget, { once: true });
 }
 
 /**
@@ -76,6 +96,13 @@ function isPageRequest(message: unknown): message is PageRequest {
 
 function tellSelection(session: PageSession): void {
   tellViews({ to: 'views', type: 'selection', selection: session.selection() });
+}
+
+/** What is stored of the article that is shown now is painted by the background. */
+function tellMove(address: Address): void {
+  const claimedUrls = address.believable(readClaimedUrls(document));
+  const call: PageCall = { to: 'background', from: 'page', type: 'moved', url: document.URL, claimedUrls };
+  void askUntilAnswered(() => browser.runtime.sendMessage(call).catch(() => undefined), RETRY_DELAYS);
 }
 
 function tellViews(notice: SelectionNotice | ReadyNotice): void {

@@ -3,7 +3,7 @@ import { anchorAllSteps } from '@/lib/anchoring/anchor-all';
 import type { TextIndex } from '@/lib/anchoring/text-index';
 import type { Segment } from '@/lib/annotations/passage';
 import type { Steps } from '@/lib/steps';
-import type { PageReader } from './reader';
+import type { TextReader } from './reader';
 
 /** Where a segment stands, and in which text of the page. */
 export interface Placed {
@@ -18,7 +18,7 @@ export interface Placed {
  */
 export function* placeSegments(
   segments: readonly Segment[],
-  reader: PageReader,
+  reader: TextReader,
   snapshot: string | null,
 ): Steps<Placed[]> {
   const article = reader.textOf('article').index;

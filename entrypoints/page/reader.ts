@@ -11,14 +11,17 @@ export interface MappedText {
   readonly map: TextMap;
 }
 
-/** Reads the page, again whenever it has changed since. */
-export interface PageReader {
-  /** @throws OnRecordError `too-large` */
-  article(): ExtractedArticle;
+export interface TextReader {
   /** The text that passages of a scope are found in. */
   textOf(scope: Segment['scope']): MappedText;
   /** Reads the text of the page ahead, in steps, unless the page changes meanwhile. */
   prepare(): Steps<void>;
+}
+
+/** Reads the page, again whenever it has changed since. */
+export interface PageReader extends TextReader {
+  /** @throws OnRecordError `too-large` */
+  article(): ExtractedArticle;
 }
 
 const WATCHED = { subtree: true, childList: true, characterData: true } as const;

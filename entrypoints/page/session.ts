@@ -2,12 +2,18 @@ import { OnRecordError } from '@/lib/annotations/failure';
 import { EXTRACTOR } from '@/lib/article/extract';
 import { createPainter, type PaintedPassage } from '@/lib/highlights/painter';
 import { RootStyles } from '@/lib/highlights/root-styles';
-import type { Anchoring, PageReading, PageRequest } from '@/lib/messaging';
+import type { Anchorable, Anchoring, PageReading, PageRequest } from '@/lib/messaging';
 import { inSlices } from '@/lib/steps';
 import highlightsCss from '../highlights.css?inline';
+import type { Address } from './address';
 import { type AnchoredAnnotation, anchorAnnotations } from './anchoring';
+import { watchLateText } from './late-text';
+import { RememberedWords, searchOnPage } from './lost';
 import { createPageReader } from './reader';
 import { readSelection } from './selection';
+
+/** After how long (ms) in a row the page has its turn again while late text is searched, where nobody waits for us. */
+const LATE_SLICE = 2;
 
 /** A page that never stops changing is anchored as it was when it was read. */
 const MAX_ATTEMPTS = 3;
@@ -20,13 +26,19 @@ export interface PageSession {
   answer(request: SessionRequest): Promise<unknown>;
   /** What is selected, in terms of the text that was last read; null when nothing is. */
   selection(): PageReading['selection'];
+  /** The document shows another article now: nothing of the one before stays. */
+  moveOn(): void;
 }
 
 /** What is asked of the session itself. */
 export type SessionRequest = Exclude<PageRequest, { type: 'tag' }>;
 
 /** Begins to work on a window's document; nothing of it is left when `signal` aborts. */
-export function startSession(window: Window & typeof globalThis, signal: AbortSignal): PageSession {
+export function startSession(
+  window: Window & typeof globalThis,
+  signal: AbortSignal,
+  address: Pick<Address, 'believable'>,
+): PageSession {
   const { document } = window;
   const reader = createPageReader(document, signal);
   // Chromium lets the document's own styles of highlights into shadow roots.
@@ -34,7 +46,48 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
   const painter = createPainter(window, signal, rootStyles);
   /** The text that the views know, whose hash they send along. */
   let textRead: string | null = null;
+  let asked: readonly Anchorable[] = [];
   let anchored: readonly AnchoredAnnotation[] = [];
+  const words = new RememberedWords();
+  /** Counts the articles that were shown: what was begun for one must not be painted on another. */
+  let visit = 0;
+
+  const paint = (next: readonly AnchoredAnnotation[]) => {
+    anchored = next;
+    for (const { ranges } of anchored) words.remember(ranges);
+    painter.paint(anchored.map(toPaint));
+  };
+
+  /** How many segments of an annotation stand where they were found, as they were found. */
+  const standing = ({ ranges, found }: AnchoredAnnotation) => (words.areIn(ranges) ? found : 0);
+  const byId = () => new Map(anchored.map((annotation) => [annotation.id, annotation]));
+  const lost = () => {
+    const known = byId();
+    return asked.filter(({ id, segments }) => {
+      const annotation = known.get(id);
+      // What may stand in several places is a person's to decide.
+      return annotation && annotation.status !== 'ambiguous' && standing(annotation) < segments.length;
+    });
+  };
+  const lateText = watchLateText(document, signal, {
+    isLost: () => lost().length > 0,
+    async search() {
+      const before = anchored;
+      const { found, roots } = await inSlices(searchOnPage(lost(), document), { signal, slice: LATE_SLICE });
+      lateText.watch(roots);
+      // Whoever has anchored in the meantime knows better.
+      if (anchored !== before) return false;
+      const known = byId();
+      const news = found.filter((next) => {
+        const old = known.get(next.id);
+        const stood = old ? standing(old) : 0;
+        return stood === 0 || next.found > stood;
+      });
+      for (const next of news) known.set(next.id, next);
+      paint([...known.values()]);
+      return news.some((next) => next.found > 0);
+    },
+  });
 
   const read = (): PageReading => {
     const article = reader.article();
@@ -43,7 +96,7 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
     return {
       url,
       metadata: { title, byline, authors, siteName, section, publishedTime, modifiedTime, lang, dir, sources },
-      claimedUrls,
+      claimedUrls: address.believable(claimedUrls),
       isArticle,
       extent,
       text,
@@ -57,13 +110,20 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
 
   /** Finds and paints, with the page having its turn in between; once more if it changed under way. */
   const anchor = async (request: PageRequest & { type: 'anchor' }): Promise<Anchoring[]> => {
+    const mine = visit;
+    const isOver = () => mine !== visit || (textRead === null && request.snapshot !== '');
     for (let attempt = 1; ; attempt++) {
-      const article = reader.article();
-      const snapshot = article.text === textRead ? request.snapshot : null;
+      if (isOver()) throw stalePage();
+      // A page that nothing is known of need not be read.
+      const article = request.annotations.length > 0 ? reader.article() : null;
+      const snapshot = article?.text === textRead ? request.snapshot : null;
       const found = await inSlices(anchorAnnotations(request.annotations, reader, snapshot), { signal });
-      if (reader.article() !== article && attempt < MAX_ATTEMPTS) continue;
-      anchored = found;
-      painter.paint(anchored.map(toPaint));
+      if (isOver()) throw stalePage();
+      if (article && reader.article() !== article && attempt < MAX_ATTEMPTS) continue;
+      asked = request.annotations;
+      paint(found);
+      if (article) lateText.watch(article.map.roots);
+      lateText.expect();
       return anchored.map(({ kind: _kind, ranges: _ranges, candidateRanges: _candidates, ...anchoring }) => anchoring);
     }
   };
@@ -97,11 +157,19 @@ export function startSession(window: Window & typeof globalThis, signal: AbortSi
       const selection = readSelection(document, reader);
       if (!selection?.passage || reader.article().text === textRead) return selection;
       const { text } = selection;
-      const changed = new OnRecordError('stale-page', 'The page has changed since it was read.');
-      return { text, passage: null, refusal: changed.toFailure() };
+      return { text, passage: null, refusal: stalePage().toFailure() };
+    },
+    moveOn() {
+      visit++;
+      textRead = null;
+      asked = [];
+      paint([]);
+      painter.clear();
     },
   };
 }
+
+const stalePage = () => new OnRecordError('stale-page', 'The page has changed since it was read.');
 
 function toPaint({ id, kind, status, attributionChanged, ranges }: AnchoredAnnotation): PaintedPassage {
   return { id, kind, state: status === 'changed' || attributionChanged ? 'doubt' : 'sure', ranges };

@@ -109,6 +109,33 @@ describe('a call from a page', () => {
   });
 });
 
+describe('a page that shows another article now', () => {
+  const moved = (url: string) => ({ to: 'background', from: 'page', type: 'moved', url, claimedUrls: NO_CLAIMS });
+  const painted = () =>
+    vi
+      .mocked(tabs.sendMessage)
+      .mock.calls.map(([id, request]) => [id, (request as { annotations: unknown[] }).annotations.length]);
+
+  it('is painted with what is stored of that one, and followed for it from then on', async () => {
+    await call(await tagCall('in two years.'), { ...page, tab: { id: 8 } });
+    await vi.waitFor(() => expect(painted()).toEqual([[8, 1]]));
+    vi.mocked(tabs.sendMessage).mockClear();
+    expect(await call(moved(`${KEY}?other=1`))).toEqual({ ok: true, value: null });
+    expect(painted()).toEqual([[7, 0]]);
+    vi.mocked(tabs.sendMessage).mockClear();
+    // Two moves at once: the tab is followed for the last.
+    await Promise.all([call(moved(`${KEY}?other=1`)), call(moved(KEY))]);
+    expect(painted().findLast(([id]) => id === 7)).toEqual([7, 1]);
+  });
+
+  it('is refused when it speaks for another site, or of no address', async () => {
+    for (const url of ['https://other.example/news', 'nowhere']) {
+      expect(await call(moved(url))).toMatchObject({ ok: false, failure: { code: 'invalid-message' } });
+    }
+    expect(tabs.sendMessage).not.toHaveBeenCalled();
+  });
+});
+
 describe('what the bar in the page offers', () => {
   const offer = () => call({ to: 'background', from: 'page', type: 'offer' });
 
