@@ -1,7 +1,8 @@
 /**
- * The one typed protocol between page script, background and extension pages. Whatever arrives in the extension is checked
- * against these schemas before it is used: what comes out of a news page is hostile, whatever it claims to be. What goes
- * to the page script can come from our own pages only, and is told there by its name.
+ * The one typed protocol between page script, background and extension pages; what page scripts ask of the background is in
+ * `page-calls.ts`, which extension pages don't load. Whatever arrives in the extension is checked against these schemas before
+ * it is used: what comes out of a news page is hostile, whatever it claims to be. What goes to the page script can come from
+ * our own pages only, and is told there by its name.
  */
 import * as v from 'valibot';
 import { ANCHOR_STATUSES } from './annotations/anchor-status';
@@ -96,7 +97,8 @@ export const PageRequest = v.variant('type', [
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequest>;
 
-const replyOf = <const S extends v.GenericSchema>(value: S) =>
+/** An answer with a value, or the failure in its place. */
+export const replyOf = <const S extends v.GenericSchema>(value: S) =>
   v.variant('ok', [v.object({ ok: v.literal(true), value }), v.object({ ok: v.literal(false), failure: Failure })]);
 
 /** What the page script answers to each request. */
@@ -125,51 +127,6 @@ export type ReadyNotice = v.InferOutput<typeof ReadyNotice>;
 /** From the export page to the popup that opened it: the file of this name is handed over. */
 export const ExportNotice = v.object({ to: v.literal('views'), type: v.literal('exported'), name: v.string() });
 export type ExportNotice = v.InferOutput<typeof ExportNotice>;
-
-/** What the bar beside a selection offers. */
-export const ToolbarOffer = v.object({
-  /** The key of each kind; empty for none. */
-  keys: v.object({ quote: v.string(), claim: v.string(), speaker: v.string() }),
-  /** The speakers who were named last, the latest first. */
-  speakers: v.array(v.object({ id: Id, name: v.string() })),
-});
-export type ToolbarOffer = v.InferOutput<typeof ToolbarOffer>;
-
-/**
- * To the background, by `runtime.sendMessage`, from page scripts: what a person does on the page itself. A page can send
- * none of these, but what they hold is from the page.
- */
-export const PageCall = v.variant('type', [
-  v.object({ to: v.literal('background'), from: v.literal('page'), type: v.literal('offer') }),
-  /** Tags a passage of the page as it was read; for one that is tagged so already, names its speaker. */
-  v.object({
-    to: v.literal('background'),
-    from: v.literal('page'),
-    type: v.literal('tag'),
-    kind: Kind,
-    passage: DescribedPassage,
-    speakerId: v.nullable(Id),
-    reading: PageReading,
-  }),
-  /** The page shows another article now, without being another document: what is stored of that one is to be painted. */
-  v.object({
-    to: v.literal('background'),
-    from: v.literal('page'),
-    type: v.literal('moved'),
-    url: v.string(),
-    claimedUrls: ClaimedUrls,
-  }),
-]);
-export type PageCall = v.InferOutput<typeof PageCall>;
-
-export const PageCallReply = {
-  /** Null when the bar is switched off. */
-  offer: replyOf(v.nullable(ToolbarOffer)),
-  /** Answered once it is stored: `tagged` anew, its speaker `named`, or `known` already. */
-  tag: replyOf(v.picklist(['tagged', 'named', 'known'])),
-  moved: replyOf(v.null()),
-} as const;
-export type PageCallReply<T extends PageCall['type']> = v.InferOutput<(typeof PageCallReply)[T]>;
 
 /** To the background, by `runtime.sendMessage`, from extension pages only. */
 export const BackgroundRequest = v.variant('type', [

@@ -7,7 +7,7 @@ import { isSamePassage, type Segment, toSegment } from '@/lib/annotations/passag
 import { segmentsToAnchor } from '@/lib/annotations/placement';
 import { quoteTypeOf } from '@/lib/annotations/quote-type';
 import { captureOf } from '@/lib/article/capture';
-import type { PageCall, PageCallReply, ToolbarOffer } from '@/lib/messaging';
+import type { PageCall, PageCallReply, ToolbarOffer } from '@/lib/page-calls';
 import type { Settings } from '@/lib/settings';
 import type { OnRecordDatabase } from '@/lib/store/database';
 import { readArticle, readKnownSpeakers } from '@/lib/store/reads';

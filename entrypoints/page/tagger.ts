@@ -3,7 +3,7 @@ import { failureWords } from '@/components/failure-words';
 import type { Kind } from '@/lib/annotations/annotation';
 import { type Failure, toFailure } from '@/lib/annotations/failure';
 import type { Id } from '@/lib/annotations/ids';
-import type { PageCall, PageCallReply, ToolbarOffer } from '@/lib/messaging';
+import type { PageCall, PageCallReply, ToolbarOffer } from '@/lib/page-calls';
 import { askUntilAnswered, RETRY_DELAYS } from '@/lib/retry';
 import type { PageSession } from './session';
 import type { Outcome } from './toolbar/toolbar';

@@ -7,8 +7,8 @@ export interface Download {
   text: string;
 }
 
-/** Chromium writes under one of these names until a download is whole. */
-const UNFINISHED = /\.crdownload$|^\.(?:com|org)\./;
+/** Chromium and Firefox write under one of these names until a download is whole; Firefox keeps its place with an empty file. */
+const UNFINISHED = /\.crdownload$|^\.(?:com|org)\.|\.part$/;
 
 /**
  * Does `act` and waits for the file that it downloads into `folder`.
@@ -35,7 +35,7 @@ function finished(folder: string): Map<string, number> {
   return new Map(
     names.flatMap((name) => {
       const found = statSync(join(folder, name), { throwIfNoEntry: false });
-      return found ? [[name, found.mtimeMs] as const] : [];
+      return found && found.size > 0 ? [[name, found.mtimeMs] as const] : [];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { KINDS, type Kind } from '@/lib/annotations/annotation';
 import type { Id } from '@/lib/annotations/ids';
-import type { ToolbarOffer } from '@/lib/messaging';
+import type { ToolbarOffer } from '@/lib/page-calls';
 import type { Gestures } from './gesture';
 import { createOverlay } from './overlay';
 import { placeBar } from './place';

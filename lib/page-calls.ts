@@ -1,0 +1,52 @@
+/** The part of the protocol by which page scripts call on the background. */
+import * as v from 'valibot';
+import { Kind } from './annotations/annotation';
+import { ClaimedUrls } from './annotations/article';
+import { Id } from './annotations/ids';
+import { DescribedPassage } from './annotations/passage';
+import { PageReading, replyOf } from './messaging';
+
+/** What the bar beside a selection offers. */
+export const ToolbarOffer = v.object({
+  /** The key of each kind; empty for none. */
+  keys: v.object({ quote: v.string(), claim: v.string(), speaker: v.string() }),
+  /** The speakers who were named last, the latest first. */
+  speakers: v.array(v.object({ id: Id, name: v.string() })),
+});
+export type ToolbarOffer = v.InferOutput<typeof ToolbarOffer>;
+
+/**
+ * To the background, by `runtime.sendMessage`, from page scripts: what a person does on the page itself. A page can send
+ * none of these, but what they hold is from the page.
+ */
+export const PageCall = v.variant('type', [
+  v.object({ to: v.literal('background'), from: v.literal('page'), type: v.literal('offer') }),
+  /** Tags a passage of the page as it was read; for one that is tagged so already, names its speaker. */
+  v.object({
+    to: v.literal('background'),
+    from: v.literal('page'),
+    type: v.literal('tag'),
+    kind: Kind,
+    passage: DescribedPassage,
+    speakerId: v.nullable(Id),
+    reading: PageReading,
+  }),
+  /** The page shows another article now, without being another document: what is stored of that one is to be painted. */
+  v.object({
+    to: v.literal('background'),
+    from: v.literal('page'),
+    type: v.literal('moved'),
+    url: v.string(),
+    claimedUrls: ClaimedUrls,
+  }),
+]);
+export type PageCall = v.InferOutput<typeof PageCall>;
+
+export const PageCallReply = {
+  /** Null when the bar is switched off. */
+  offer: replyOf(v.nullable(ToolbarOffer)),
+  /** Answered once it is stored: `tagged` anew, its speaker `named`, or `known` already. */
+  tag: replyOf(v.picklist(['tagged', 'named', 'known'])),
+  moved: replyOf(v.null()),
+} as const;
+export type PageCallReply<T extends PageCall['type']> = v.InferOutput<(typeof PageCallReply)[T]>;
