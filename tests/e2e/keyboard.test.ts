@@ -142,7 +142,7 @@ describe('with the keyboard alone', () => {
     await tabTo(popup, /^select /);
     await popup.keyboard.type('disp');
     const item = await annotationItem(popup, 'the fund would cover');
-    await expect.poll(() => item.$eval('.label-claim', (label) => label.textContent)).toBe('disputed');
+    await expect.poll(() => item.$eval('.label-claim', (label) => label.textContent)).toBe('Disputed');
     await waitUntilSaved(popup);
     await tabTo(popup, /^button Done/);
     await popup.keyboard.press('Enter');
