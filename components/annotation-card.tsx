@@ -3,14 +3,20 @@ import type { Annotation } from '@/lib/annotations/annotation';
 import { placementInForce, segmentsToAnchor } from '@/lib/annotations/placement';
 import type { Speaker } from '@/lib/annotations/speaker';
 import { CardStatus } from './changes/card-status';
-import { AnnotationEditor } from './editor/annotation-editor';
 import { BinIcon, LocateIcon, PencilIcon } from './icons';
+import { lazyView } from './lazy-view';
 import { claimStatusWord, kindWord, quoteTypeWord } from './model-words';
 import { QuotedText } from './quoted-text';
 import { passageWords } from './session/passage-words';
 import type { Listed } from './session/reading-order';
 import { useSession } from './session-context';
 import { useFocusWish } from './use-focus-wish';
+
+const AnnotationEditor = lazyView(
+  async () => (await import('./editor/annotation-editor')).AnnotationEditor,
+  undefined,
+  true,
+);
 
 /** Words without the quotation marks around them: the card sets its own. */
 const unquoted = (words: string): string => words.replace(/^[“”„«»"‟]+\s*|\s*[“”„«»"‟]+$/gu, '');

@@ -43,7 +43,7 @@ async function click() {
       text: alert.textContent ?? '',
       isSeen: alert.checkVisibility() && alert.getBoundingClientRect().height > 10,
     })),
-    buttons: [...document.querySelectorAll('button')].map((button) => button.textContent),
+    buttons: [...document.querySelectorAll('main button')].map((button) => button.textContent),
   }));
   await closePopup(popup);
   return shown;
