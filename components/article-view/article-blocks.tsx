@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Block } from '@/lib/annotations/article';
+import type { Stretch } from '@/lib/sentences';
 import { type Mark, type Piece, piecesOf } from './pieces';
-import type { Stretch } from './sentences';
 
 /** Headings of the article stand below the popup's own, which is the article's title. */
 const HEADINGS: Readonly<Record<string, 'h2' | 'h3' | 'h4'>> = {

@@ -3,11 +3,11 @@ import '@/components/styles/article-view.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useSession } from '@/components/session-context';
 import { useFocusWish } from '@/components/use-focus-wish';
+import { sentencesOf } from '@/lib/sentences';
 import { ArticleBlocks } from './article-blocks';
 import { stretchOf } from './cursor';
 import { cursorAfterKey } from './cursor-keys';
 import { marksOf } from './pieces';
-import { sentencesOf } from './sentences';
 import { stretchOfRange } from './text-offset';
 
 /** How much of a long selection is read out, in UTF-16 units. */

@@ -1,5 +1,5 @@
+import { type Stretch, wordsOf } from '@/lib/sentences';
 import { type Cursor, type Move, moveBySentence, moveEdge, stretchOf } from './cursor';
-import { type Stretch, wordsOf } from './sentences';
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowDown: 'next',

@@ -1,4 +1,4 @@
-import type { Stretch } from './sentences';
+import type { Stretch } from '@/lib/sentences';
 
 /** A selection that grows: `anchor` stays, `focus` moves. UTF-16 offsets into the article's text. */
 export interface Cursor {

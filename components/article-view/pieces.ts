@@ -5,8 +5,8 @@ import type { Annotation, Kind } from '@/lib/annotations/annotation';
 import type { Block } from '@/lib/annotations/article';
 import type { Segment, SnapshotHash } from '@/lib/annotations/passage';
 import { segmentsToAnchor } from '@/lib/annotations/placement';
+import type { Stretch } from '@/lib/sentences';
 import { drain } from '@/lib/steps';
-import type { Stretch } from './sentences';
 
 /** A marked stretch of the article's text. */
 export interface Mark extends Stretch {

@@ -1,4 +1,4 @@
-import type { Stretch } from './sentences';
+import type { Stretch } from '@/lib/sentences';
 
 /** The attribute on the parent of each text node that says where its text begins in the article's text. */
 export const START_ATTRIBUTE = 'data-start';

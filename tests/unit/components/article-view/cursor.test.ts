@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stretchOf } from '@/components/article-view/cursor';
 import { cursorAfterKey } from '@/components/article-view/cursor-keys';
-import { sentencesOf, wordsOf } from '@/components/article-view/sentences';
+import { sentencesOf, wordsOf } from '@/lib/sentences';
 
 const TEXT = 'The boats are back. All of them!\n\n“We sail,” she said. Nobody cheered.';
 const BLOCKS = [
