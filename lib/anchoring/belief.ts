@@ -84,7 +84,7 @@ export function believer(
       return pattern.exact.length >= UNMISTAKABLE_LENGTH && place() === 'gone';
     }
     if ((lookAlike >= LIKELY_OTHER && context < SURE_CONTEXT) || isSameLeft) return false;
-    if (isLookAlike(candidate, context < SURE_CONTEXT ? LOOK_ALIKE_MARGIN : 0, hints.lookAlikes, index)) return false;
+    if (isLookAlike(candidate, context < SURE_CONTEXT ? LOOK_ALIKE_MARGIN : 0, hints, index)) return false;
     if (tookItsPlace({ start, end }, pattern, hints, index)) return false;
     if (words <= FEW_WORDS) return quote >= FEW_ALIKE && Math.min(before, after) >= SURE_CONTEXT;
     if (context < CHANGED_CONTEXT) return false;

@@ -1,3 +1,4 @@
+import type { AnchorHints } from '../annotations/passage';
 import { SLACK } from './align';
 import { besides, hitsOf, judged, type Search } from './candidates';
 import { findAll } from './find';
@@ -6,9 +7,9 @@ import { type Pattern, patternOf } from './pattern';
 import { mostIn, seedsOf } from './seeds';
 import { type TextIndex, wordsIn } from './text-index';
 
-/** In a text, so many stretches are searched for what may be taken for a passage, and so many places kept. */
-const MAX_STRETCHES = 24;
-const MAX_ALIKE = 12;
+/** In a text, so many stretches are searched for what may be taken for a passage, and so many places found. */
+const MAX_STRETCHES = 128;
+const MAX_ALIKE = 64;
 /** A place that scores less can't be taken for it. */
 const ALIKE = 0.4;
 
@@ -53,20 +54,21 @@ export function lookAlikes(pattern: Pattern, index: TextIndex, at: number): Omit
 
 /**
  * Whether what stands at a place is one of the look-alikes that a passage had: it is more like that than like the passage,
- * and that stands nowhere else.
- * @param margin by so much it must be more like the passage @param known their words
+ * and that stands nowhere else; of very many none is told from others.
+ * @param margin by so much it must be more like the passage @param hints what was recorded of the look-alikes
  */
 export function isLookAlike(
   { start, end, quote }: Candidate,
   margin: number,
-  known: readonly string[],
+  { lookAlikes: known, copies }: Pick<AnchorHints, 'lookAlikes' | 'copies'>,
   index: TextIndex,
 ): boolean {
+  // Where as many were found as are kept, there were more.
+  if (known.length > 0 && known.length + copies >= MAX_ALIKE) return true;
   const range = wordsIn(index, start, end);
   const others = known.map((exact) => patternOf({ exact, prefix: '', suffix: '' }));
   const standsElsewhere = ({ exact }: Pattern) =>
-    known.length < MAX_ALIKE &&
     findAll(index, exact, MAX_ALIKE).filter((at) => at >= end || at + exact.length <= start).length >=
-      others.filter((other) => other.exact === exact).length;
+    others.filter((other) => other.exact === exact).length;
   return others.some((other) => likenessOf(range, other, index) + margin > quote && !standsElsewhere(other));
 }

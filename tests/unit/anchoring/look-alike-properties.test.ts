@@ -25,7 +25,10 @@ const quoteOf = ({ number, negated, thing }: Sentence) =>
   `We will ${negated ? 'not ' : ''}spend ${number} million on the ${thing} next year`;
 const textOf = (one: Sentence) => `“${quoteOf(one)},” said ${one.speaker}.`;
 
-const article = fc.uniqueArray(sentence, { minLength: 4, maxLength: 10, selector: textOf });
+const sentences = (minLength: number, maxLength: number) =>
+  fc.uniqueArray(sentence, { minLength, maxLength, selector: textOf });
+/** A few sentences, or a long list. */
+const article = fc.oneof({ weight: 4, arbitrary: sentences(4, 10) }, { weight: 1, arbitrary: sentences(15, 40) });
 const breaks = fc.constantFrom(' ', '\n\n');
 
 /** Where the quote of a sentence stands in the article. */
