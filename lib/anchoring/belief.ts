@@ -1,7 +1,6 @@
 import type { AnchorHints } from '../annotations/passage';
 import type { Search } from './candidates';
 import type { Candidate } from './fit';
-import { fold } from './fold';
 import { isLookAlike } from './look-alikes';
 import { BLOCK_SEPARATOR, type Pattern } from './pattern';
 import { oldPlace } from './surroundings';
@@ -40,7 +39,7 @@ export const LOOK_ALIKE_MARGIN = 0.1;
 /** … and by so much when its words are told from those. */
 export const KNOWN_MARGIN = 0.03;
 
-const NO_HINTS = { lookAlike: 0, lookAlikes: [], copies: Number.POSITIVE_INFINITY, before: '', after: '' };
+const NO_HINTS = { lookAlike: 0, lookAlikes: [], copies: Number.POSITIVE_INFINITY };
 
 /**
  * Says of a candidate whether it can be the passage at all.
@@ -50,7 +49,7 @@ export function believer(
   pattern: Pattern,
   index: TextIndex,
   { copies, run }: Search,
-  hints: Pick<AnchorHints, 'lookAlike' | 'lookAlikes' | 'copies' | 'before' | 'after'> = NO_HINTS,
+  hints: Pick<AnchorHints, 'lookAlike' | 'lookAlikes' | 'copies'> = NO_HINTS,
 ): (candidate: Candidate) => boolean {
   const { lookAlike } = hints;
   const place = oldPlaceOnce(pattern, index);
@@ -85,40 +84,11 @@ export function believer(
     }
     if ((lookAlike >= LIKELY_OTHER && context < SURE_CONTEXT) || isSameLeft) return false;
     if (isLookAlike(candidate, context < SURE_CONTEXT ? LOOK_ALIKE_MARGIN : 0, hints, index)) return false;
-    if (tookItsPlace({ start, end }, pattern, hints, index)) return false;
     if (words <= FEW_WORDS) return quote >= FEW_ALIKE && Math.min(before, after) >= SURE_CONTEXT;
     if (context < CHANGED_CONTEXT) return false;
     const needed = LEAST_OF_BOTH + SHORT_PENALTY * Math.max(0, 1 - words / TELLING_WORDS);
     return quote >= LEAST_SAME && quote + CONTEXT_SHARE * context >= needed;
   };
-}
-
-/** Of what was beside the passage and is known only in part, so many folded units tell what it was, if it is half of it. */
-const TELLING_PART = 16;
-
-/**
- * Whether what stands at a place stood beside the passage when that was recorded, and no longer stands there: then it is
- * its neighbour, and not what became of it.
- */
-function tookItsPlace(
-  { start, end }: Stretch,
-  { prefix, suffix }: Pattern,
-  hints: Pick<AnchorHints, 'before' | 'after'>,
-  { folded: { text } }: TextIndex,
-): boolean {
-  const before = fold(hints.before) + prefix;
-  const after = suffix + fold(hints.after);
-  const words = text.slice(start, end);
-  const isPart = (known: (part: string) => boolean) => {
-    for (let length = words.length; length >= Math.max(TELLING_PART, words.length / 2); length--) {
-      if (known(words.slice(0, length))) return true;
-    }
-    return false;
-  };
-  const stoodAfter = after.includes(words) || isPart((part) => after.endsWith(part));
-  if (stoodAfter && !text.startsWith(after.trimEnd(), end)) return true;
-  const stoodBefore = before.includes(words) || isPart((part) => before.startsWith(words.slice(-part.length)));
-  return stoodBefore && !text.slice(0, start).endsWith(before.trimStart());
 }
 
 /** A whole block that is a whole block again wherever it went: a paragraph or an item that was moved. */
