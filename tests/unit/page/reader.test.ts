@@ -13,16 +13,16 @@ function open(lines: number) {
 
 describe('reading the page ahead', () => {
   it('goes in steps of few lines each, and gives the text that is then at hand', () => {
-    const reader = open(2_000);
+    const reader = open(400);
     const steps = [...reader.prepare()].length;
-    expect(steps).toBeGreaterThan(10);
+    expect(steps).toBeGreaterThan(2);
     const { index } = reader.textOf('page');
-    expect(index.text).toMatch(/^Boat 0 is late\.\n\n.*Boat 1999 is late\.$/s);
+    expect(index.text).toMatch(/^Boat 0 is late\.\n\n.*Boat 399 is late\.$/s);
     expect([...reader.prepare()]).toEqual([]);
   });
 
   it('is given up when the page changes meanwhile: never is half of the one and half of the other read', async () => {
-    const reader = open(2_000);
+    const reader = open(400);
     const steps = reader.prepare();
     steps.next();
     document.body.prepend('Every boat is on time.');
