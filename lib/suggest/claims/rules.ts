@@ -68,7 +68,7 @@ const ENGLISH: readonly Rule[] = [
   {
     odds: -0.8,
     pattern:
-      /\b(?:disaster|disgrace(?:ful)?|amazing|incredible|terrible|horrible|wonderful|beautiful|great(?:est)? (?:man|woman|people|country|job|again)|disgusting|ridiculous|outrageous|stupid|crazy|liars?|hypocri\w{0,6}|shame(?:ful)?|proud|heart|soul|dreams?|legacy|wrong|right|respect|justified|wisdom|feeling|feels?|confident|confidence|unfounded|ambitious|divisive|strong|tough|powerful|frustrat\w{0,6}|worr(?:y|ied|ies)|fears?|feared|excited|disappointed|happy|angry|concerned|reputation|symbol\w{0,3}|spirit|mood|tone|temperament|rhetoric|image|insult\w{0,5}|obsess\w{0,5}|racists?|xenophob\w{0,3}|outrage|slap|sick and tired|damaging|brazen|flagrant)\b/i,
+      /\b(?:disaster|disgrace(?:ful)?|amazing|incredible|terrible|horrible|wonderful|beautiful|great(?:est)? (?:man|woman|people|country|job|again)|disgusting|ridiculous|outrageous|stupid|crazy|liars?|hypocri\w{0,6}|shame(?:ful)?|proud|heart|soul|dreams?|legacy|wrong|right|respect|justified|wisdom|feel(?:s|ing)?|felt|hope[sd]?|confident|confidence|unfounded|ambitious|divisive|strong|tough|powerful|frustrat\w{0,6}|worr(?:y|ied|ies)|fears?|feared|excited|disappointed|happy|angry|concerned|reputation|symbol\w{0,3}|spirit|mood|tone|temperament|rhetoric|image|insult\w{0,5}|obsess\w{0,5}|racists?|xenophob\w{0,3}|outrage|slap|sick and tired|damaging|brazen|flagrant)\b/i,
   },
   // Greetings and thanks.
   {
@@ -97,7 +97,7 @@ const ANY_LANGUAGE: readonly Rule[] = [
   {
     odds: 1.6,
     pattern:
-      /\d\s?%|[$€£¥₹]\s?\d|\d\s?[€£]|\d[.,\u00A0\u202F'’ ]\d{3}(?!\d)|\d[\d.,]*[\s\u00A0](?:Prozent|Millionen|Milliarden|Mio|Mrd|Euro|pour cent|millions?|milliards?|euros?|por ciento|millones|mil|milioni|miliardi|milhões|bilhões|miljoen|miljard|procent)(?!\p{L})/iu,
+      /\d\s?%|[$€£¥₹]\s?\d|\d\s?[€£]|\d[.,\u00A0\u202F'’ ]\d{3}(?!\d)|(?<![\d.,])\d[\d.,]*[\s\u00A0](?:Prozent|Millionen|Milliarden|Mio|Mrd|Euro|pour cent|millions?|milliards?|euros?|por ciento|millones|mil|milioni|miliardi|milhões|bilhões|miljoen|miljard|procent)(?!\p{L})/iu,
   },
   {
     odds: 0.8,

@@ -43,7 +43,7 @@ function closingAttribution(sentence: string): number | null {
   for (; comma >= 0; comma = sentence.indexOf(',', comma + 1)) {
     const after = sentence.slice(comma + 1);
     const rest = after.replace(/^["”’']*\s+/, '');
-    if (isAttribution(rest, /^["”]/.test(after)) && wordCount(sentence.slice(0, comma)) >= LEAST_WORDS) return comma;
+    if (isAttribution(rest, /^["”]/.test(after)) && hasEnough(sentence.slice(0, comma))) return comma;
   }
   return null;
 }
@@ -97,15 +97,15 @@ function canStandBeforeThat(cue: string, between: string): boolean {
 function afterColon(sentence: string, start: number, end: number): number {
   const part = sentence.slice(start, end);
   const colon = part.search(/:\s+\p{Lu}/u);
-  return wordCount(part.slice(0, Math.max(0, colon))) < LEAST_WORDS
-    ? start
-    : (enough(sentence.slice(0, end), start + colon + 1) ?? start);
+  return hasEnough(part.slice(0, Math.max(0, colon)))
+    ? (enough(sentence.slice(0, end), start + colon + 1) ?? start)
+    : start;
 }
 
 /** `from`, past the space after it, if enough words are left. */
 function enough(sentence: string, from: number): number | null {
   const rest = sentence.slice(from);
-  return wordCount(rest) >= LEAST_WORDS ? from + rest.length - rest.trimStart().length : null;
+  return hasEnough(rest) ? from + rest.length - rest.trimStart().length : null;
 }
 
 /** Takes off quotation marks that open at the start or close at the end, and what separates them from the rest. */
@@ -132,5 +132,8 @@ function wordsIn(text: string): (Stretch & { readonly word: string })[] {
     return { word, start: index, end: index + word.length };
   });
 }
+
+/** Whether a statement could be made of the text. Its head tells. */
+const hasEnough = (text: string): boolean => wordCount(text.slice(0, CLOSING_REACH)) >= LEAST_WORDS;
 
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
