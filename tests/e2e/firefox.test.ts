@@ -16,6 +16,7 @@ import {
 import { readHighlights } from '../browser/highlights';
 import { launchFirefox } from '../browser/launch-firefox';
 import { selectText } from '../browser/select';
+import { barShown } from '../browser/selection-bar';
 import { type PageServer, servePages } from '../browser/serve';
 import { SAMPLE } from './sample';
 import { misplaced, readExport } from './schema';
@@ -59,7 +60,7 @@ describe('in Firefox', () => {
 
     // The bar, in a closed root: it takes the key, and nothing of it stays.
     await drag(page, CLAIM, CLAIM);
-    await expect.poll(() => page.evaluate(() => document.querySelector(':popover-open') !== null)).toBe(true);
+    await barShown(page);
     await page.keyboard.press('c');
     await painted().toEqual({ 'on-record-quote': [QUOTE], 'on-record-claim': [CLAIM] });
     // It asks who said it, until it is told not to.

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
 import { annotationTexts, nameSpeaker } from '../browser/popup-driver';
-import { barButton, barSettled, selectionBar } from '../browser/selection-bar';
+import { barButton, barSettled, barShown, selectionBar } from '../browser/selection-bar';
 import type { Headers } from '../browser/serve';
 import { SAMPLE } from './sample';
 import { Visitor } from './visitor';
@@ -40,9 +40,7 @@ async function atWork(head: string, headers?: Headers): Promise<Page> {
 /** Selects the quote with the mouse and tags it with one key of the bar. */
 async function tagInBar(page: Page): Promise<void> {
   await drag(page, QUOTE, QUOTE);
-  // A page of 20,000 nodes has too large an accessibility tree to be searched again and again.
-  const isOpen = () => page.evaluate(() => document.querySelector('html > [popover]:popover-open') !== null);
-  await expect.poll(isOpen, { timeout: 20_000 }).toBe(true);
+  await barShown(page);
   await page.keyboard.press('q');
 }
 

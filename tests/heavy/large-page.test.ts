@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
+import { barShown } from '../browser/selection-bar';
 import { SAMPLE } from '../e2e/sample';
 import { Visitor } from '../e2e/visitor';
 
@@ -25,7 +26,7 @@ it('the bar tags on a page of a megabyte of text and lists of 20,000 nodes withi
   await visitor.closePopup();
   await page.bringToFront();
   await drag(page, QUOTE, QUOTE);
-  await page.waitForSelector('::-p-aria([name="Quote"][role="button"])');
+  await barShown(page);
   await page.keyboard.press('q');
   await expect.poll(async () => (await readHighlights(page))['on-record-quote'], { timeout: 60_000 }).toEqual([QUOTE]);
 });
