@@ -7,7 +7,7 @@ import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
 import { EXTENSION_DIR, launchChromium } from '../browser/launch';
 import { annotationTexts } from '../browser/popup-driver';
-import { barButton, barSettled, barShown } from '../browser/selection-bar';
+import { barButton, barSettled } from '../browser/selection-bar';
 import { servePages } from '../browser/serve';
 import { clickToolbarIcon, closePopup } from '../browser/toolbar';
 import { serviceWorker } from './interference';
@@ -60,7 +60,7 @@ describe('a page that lives on after the click', () => {
   /** Tags a quote with the bar beside its selection. */
   async function tagQuote(at: Page, quote: string): Promise<void> {
     await drag(at, quote, quote);
-    await barShown(at);
+    await barButton(at, 'Quote');
     await at.keyboard.press('q');
   }
 
