@@ -6,6 +6,8 @@ import { useSession } from './session-context';
 const grants = (wish: FocusWish, part: FocusWish['part'], id: string | null): boolean =>
   wish.part === part && ('id' in wish ? wish.id : null) === id;
 
+const isFocusTaken = (): boolean => document.activeElement !== null && document.activeElement !== document.body;
+
 /** A ref for the element that is focused as soon as the session wishes it. */
 export function useFocusWish<T extends HTMLElement>(
   part: FocusWish['part'],
@@ -16,6 +18,7 @@ export function useFocusWish<T extends HTMLElement>(
   const wish = session.focusWish.value;
   useLayoutEffect(() => {
     if (!wish || !ref.current || !grants(wish, part, id)) return;
+    if (wish.late && isFocusTaken()) return session.wishFocus(null);
     ref.current.focus();
     // Of an open editor, as much as possible is shown.
     const card = part === 'speaker' ? ref.current.closest('li') : null;

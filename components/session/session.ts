@@ -14,10 +14,11 @@ import { createTagging, type Tagging } from './tagging';
 import { type Target, targetOf } from './target';
 import { createWrites, type Writes } from './writes';
 
-/** Where the focus should go as soon as the thing is there. */
-export type FocusWish =
+/** Where the focus should go as soon as the thing is there. A `late` wish is not granted to who has gone elsewhere since. */
+export type FocusWish = (
   | { part: 'speaker' | 'edit' | 'decided' | 'finder'; id: Id }
-  | { part: 'undo' | 'article-view' | 'selection' };
+  | { part: 'undo' | 'article-view' | 'selection' }
+) & { late?: true };
 
 /** The state of the tagging app for one page, and all that can be done in it. */
 export interface Session extends Tagging {

@@ -164,7 +164,9 @@ export function createTagging(context: TaggingContext): Tagging {
       const outcome = run({ ...stamp(), type: 'restoreAnnotation', annotationId: deleted.id });
       changeDraft({ deleted: null });
       // Not before it is stored: the card that goes may still stand there, and would take the focus along.
-      outcome.then((isStored) => wishFocus(isStored ? { part: 'edit', id: deleted.id } : { part: 'selection' }));
+      outcome.then((isStored) =>
+        wishFocus(isStored ? { part: 'edit', id: deleted.id, late: true } : { part: 'selection', late: true }),
+      );
       tell(outcome, i18n.t('announce.restored'));
     },
     createSpeaker(name, annotation) {

@@ -78,6 +78,20 @@ describe('the tagging app', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe(`Edit: ${WORDS}`);
   });
 
+  it('leaves the focus to who has gone on to another card before the undo was stored', async () => {
+    const { root, holds, acknowledge } = await app();
+    const [first, second] = [annotationOf(WORDS), annotationOf('Ines Calder')];
+    await doing(() => holds([first, second]));
+    await doing(() => find(root, 'button', `Delete: ${WORDS}`).click());
+    await doing(() => acknowledge());
+    await doing(() => holds([second]));
+    await doing(() => find(root, 'button', 'Undo').click());
+    await doing(() => find(root, 'button', 'Edit: Ines Calder').focus());
+    await doing(() => acknowledge());
+    await doing(() => holds([first, second]));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit: Ines Calder');
+  });
+
   it('shows a failed write with its sentence and the way to try again', async () => {
     const { root, session, commands, select, acknowledge } = await app();
     await doing(() => select(selectionOf(WORDS)));
