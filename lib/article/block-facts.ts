@@ -29,6 +29,8 @@ const MAX_CLIMB = 40;
 const MAX_INLINE = 8;
 /** Of a class or an id that is longer, the rest is not read. */
 const MAX_NAME_LENGTH = 200;
+/** No more than this is told of the elements around a block, for all the names there are. */
+const MAX_AROUND = 1_500;
 
 const PROSE_WIDTH = 80;
 const END_OF_SENTENCE = /[.!?…:;。！？؟۔।"”»’)]$/;
@@ -67,7 +69,7 @@ export function factsOf({ text, blocks, pieces }: BlockText): BlockFacts[] {
   return places.map(({ element, ...facts }) => {
     let around = ' ';
     let up = 0;
-    for (let e = element; e && up < MAX_CLIMB && !isFrame(e); e = e.parentElement, up++) {
+    for (let e = element; e && up < MAX_CLIMB && around.length < MAX_AROUND && !isFrame(e); e = e.parentElement, up++) {
       const name = names.get(e) ?? nameOf(e);
       names.set(e, name);
       around += name;

@@ -1,15 +1,16 @@
 import { version as readabilityVersion } from '@mozilla/readability/package.json';
-import Readability from '@mozilla/readability/Readability.js';
 import type { ArticleMetadata, Aside, Block, ClaimedUrls, Extent } from '../annotations/article';
 import { OnRecordError } from '../annotations/failure';
 import { factsOf } from './block-facts';
 import { judgeBlocks } from './block-roles';
 import { type BlockText, pickBlocks } from './block-text';
 import { walkBlocks } from './block-walk';
+import { BoundedReadability } from './bounded-readability';
 import { readExtent } from './extent';
 import { type LinkedArticle, readLinkedArticle } from './json-ld';
 import { readClaimedUrls, readMetadata } from './metadata';
 import { readPageText, sightOf } from './page-text';
+import { readingCost } from './reading-cost';
 import { sanitiseHtml } from './sanitise';
 import { TextMap } from './text-map';
 import { cloneForReadability, type TraceableClone } from './traceable-clone';
@@ -22,6 +23,11 @@ export const EXTRACTOR = `on-record/${EXTRACTOR_VERSION} readability/${readabili
 /** Readability can't be stopped once it runs: beyond these limits it is not begun. Elements, and UTF-16 units of text. */
 export const MAX_ELEMENTS = 60_000;
 export const MAX_TEXT_LENGTH = 5_000_000;
+/**
+ * How much it may have to do on a page (`readingCost`): less than 3 s. Of what is nested beyond it, the page's own marks
+ * tell the article. The real pages we know come to a tenth of it.
+ */
+const MAX_READING_COST = 800_000;
 
 /** A shorter text is an article only if the page says that it is one; a text shorter than the second is none. */
 const ARTICLE_LENGTH = 500;
@@ -62,10 +68,7 @@ export function extract(page: Document, url: string): ExtractedArticle {
   if (page.getElementsByTagName('*').length > MAX_ELEMENTS) throw tooLarge();
   const clone = cloneForReadability(page);
   if (clone.textLength > MAX_TEXT_LENGTH) throw tooLarge();
-  const result = new Readability<Element>(clone.document, {
-    serializer: (element) => element as Element,
-    charThreshold: ARTICLE_LENGTH,
-  }).parse();
+  const result = readingCost(clone.document, clone.textLength) > MAX_READING_COST ? null : parse(clone.document);
   const linked = readLinkedArticle(page);
   const metadata = readMetadata(page, result ?? {}, linked);
   const common = { ...metadata, url, claimedUrls: readClaimedUrls(page) };
@@ -99,6 +102,11 @@ export function extract(page: Document, url: string): ExtractedArticle {
       return sanitiseHtml(page.body?.innerHTML ?? '');
     },
   };
+}
+
+function parse(document: Document) {
+  const options = { serializer: (node: Node) => node as Element, charThreshold: ARTICLE_LENGTH };
+  return new BoundedReadability<Element>(document, options).parse();
 }
 
 function tooLarge(): OnRecordError {

@@ -20,6 +20,8 @@ const ARTICLE_TYPE =
   /^(https?:\/\/schema\.org\/)?(Article|\w*NewsArticle|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|AdvertiserContentArticle|SatiricalArticle|ScholarlyArticle|TechArticle)$/;
 const MAX_JSON_LENGTH = 1_000_000;
 const MAX_AUTHORS = 50;
+/** A graph stands at the top, or in the one object there. */
+const MAX_GRAPHS = 8;
 
 type Json = { readonly [key: string]: unknown };
 
@@ -80,14 +82,15 @@ function parse(source: string): unknown {
 }
 
 /** The first article; notes the names of all objects that others may refer to. */
-function findArticle(value: unknown, names: Map<unknown, string>): Json | null {
+function findArticle(value: unknown, names: Map<unknown, string>, graphs = 0): Json | null {
   let found: Json | null = null;
   for (const item of listOf(value)) {
     if (!isObject(item)) continue;
     const name = textOf(item.name);
     if (name && item['@id']) names.set(item['@id'], name);
     if (listOf(item['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) found ??= item;
-    const inside = item['@graph'] === undefined ? null : findArticle(item['@graph'], names);
+    const graph = graphs < MAX_GRAPHS ? item['@graph'] : undefined;
+    const inside = graph === undefined ? null : findArticle(graph, names, graphs + 1);
     found ??= inside;
   }
   return found;

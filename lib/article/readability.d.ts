@@ -1,4 +1,13 @@
 /** The extractor without the package's other half, which the page script has no use for. */
 declare module '@mozilla/readability/Readability.js' {
-  export { Readability as default } from '@mozilla/readability';
+  import { Readability } from '@mozilla/readability';
+
+  /** With those of its inner parts that `bounded-readability.ts` keeps within bounds (0.6.0). */
+  export default class<T = string> extends Readability<T> {
+    REGEXPS: Readonly<Record<string, RegExp>>;
+    protected _textSimilarity(known: string, other: string): number;
+    protected _fixLazyImages(content: Element): void;
+    protected _simplifyNestedElements(content: Element): void;
+    protected _setNodeTag(element: Element, tag: string): Element;
+  }
 }
