@@ -119,6 +119,13 @@ describe('metadata', () => {
     });
   });
 
+  it('reads a graph in a graph, but none that has no end', () => {
+    const inGraphs = (levels: number) =>
+      `<script type="application/ld+json">${'{"@graph":['.repeat(levels)}{"@type":"Article","headline":"Dike"}${']}'.repeat(levels)}</script>`;
+    expect(readMetadata(pageOf('', inGraphs(2)), {}).title).toBe('Dike');
+    expect(readMetadata(pageOf('', inGraphs(20_000)), {}).title).not.toBe('Dike');
+  });
+
   it('makes the claimed addresses absolute and drops what is no web address', () => {
     const page = pageOf(
       '',
