@@ -54,8 +54,9 @@ export function factsOf({ text, blocks, pieces }: BlockText): BlockFacts[] {
       for (let up = 0; up < MAX_CLIMB && element.parentElement && !element.contains(parent); up++) {
         element = element.parentElement;
       }
-      if (isWithin(parent, 'a[href]')) linked += piece.length;
-      if (isWithin(parent, 'em,i,cite')) slanted += piece.length;
+      const style = styleAround(parent);
+      if (style.isLinked) linked += piece.length;
+      if (style.isSlanted) slanted += piece.length;
     }
     linked /= words.length;
     slanted /= words.length;
@@ -65,26 +66,31 @@ export function factsOf({ text, blocks, pieces }: BlockText): BlockFacts[] {
   });
 
   const { main, isFrame } = weighProse(places);
-  const names = new Map<Element, string>();
+  const names = new Map<string, string>();
   return places.map(({ element, ...facts }) => {
     let around = ' ';
     let up = 0;
     for (let e = element; e && up < MAX_CLIMB && around.length < MAX_AROUND && !isFrame(e); e = e.parentElement, up++) {
-      const name = names.get(e) ?? nameOf(e);
-      names.set(e, name);
-      around += name;
+      const written = writtenNames(e);
+      const name = names.get(written) ?? wordsIn(written);
+      names.set(written, name);
+      around += `<${e.localName} ${name}`;
     }
     return { ...facts, around, isInMain: !main || main.contains(element) };
   });
 }
 
-/** `closest`, not so far up. */
-function isWithin(element: Element, selector: string): boolean {
+/** Whether an element, or one not far above it, is a link or in italics. */
+function styleAround(element: Element): { isLinked: boolean; isSlanted: boolean } {
+  let isLinked = false;
+  let isSlanted = false;
   let up = 0;
   for (let e: Element | null = element; e && up < MAX_INLINE; e = e.parentElement, up++) {
-    if (e.matches(selector)) return true;
+    const { localName } = e;
+    if (localName === 'a') isLinked ||= e.hasAttribute('href');
+    else if (localName === 'em' || localName === 'i' || localName === 'cite') isSlanted = true;
   }
-  return false;
+  return { isLinked, isSlanted };
 }
 
 interface Weighed {
@@ -113,13 +119,25 @@ function weighProse(places: readonly Weighed[]): { main: Element | null; isFrame
   return { main, isFrame: (element) => (held.get(element) ?? 0) > FRAME_SHARE * all };
 }
 
-function nameOf(element: Element): string {
-  const words = ['class', 'id', 'role', 'itemprop']
-    .map((name) => element.getAttribute(name)?.slice(0, MAX_NAME_LENGTH) ?? '')
-    .join(' ')
+const NAMING = ['class', 'id', 'role', 'itemprop'];
+
+/** What an element is called, as it is written. */
+function writtenNames(element: Element): string {
+  let names = '';
+  if (!element.hasAttributes()) return names;
+  for (const attribute of NAMING) {
+    const value = element.getAttribute(attribute);
+    if (value) names += `${value.slice(0, MAX_NAME_LENGTH)} `;
+  }
+  return names;
+}
+
+/** The words of it, each followed by a space. */
+function wordsIn(names: string): string {
+  const words = names
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
     .replace(/[^a-z\d]+/g, ' ')
     .trim();
-  return `<${element.localName} ${words}${words && ' '}`;
+  return words && `${words} `;
 }

@@ -59,21 +59,58 @@ const SOLICITS =
 const PERSON =
   /\b(?:is|was) (?:an?|the|our) [^.]{0,120}\b(?:writer|reporter|editor|journalist|author|correspondent|columnist|freelance|professor|fellow|director|contributor)/i;
 
-/** Whether an element around a block bears one of these names; `*caption` is any word that ends so. */
-const isCalled = ({ around }: BlockFacts, names: readonly string[]): boolean =>
-  names.some((name) => around.includes(name.startsWith('*') ? `${name.slice(1)} ` : ` ${name} `));
+/** All names that a rule goes by. `*caption` is any word that ends so. */
+const NAMES = new Set<string>();
+const ENDINGS: string[] = [];
+/** The most words that one of them has. */
+const MOST_WORDS = 3;
+
+function namesIn(list: string): string[] {
+  const names = list.split(', ');
+  for (const name of names) {
+    NAMES.add(name);
+    if (name.startsWith('*')) ENDINGS.push(name);
+  }
+  return names;
+}
+
+/** Those of the names that the elements around a block bear. Most bear none. */
+function findNames(around: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const words = around.split(' ');
+  for (let i = 0; i < words.length; i++) {
+    let name = words[i] ?? '';
+    for (const ending of ENDINGS) if (name.endsWith(ending.slice(1))) found.add(ending);
+    for (let n = 1; n <= MOST_WORDS; n++) {
+      if (NAMES.has(name)) found.add(name);
+      name += ` ${words[i + n]}`;
+    }
+  }
+  return found;
+}
+
+/** What was found last: paragraph after paragraph stands in elements of the same names. */
+let lastFound = { around: '', names: findNames('') };
+
+/** Whether an element around a block bears one of these names. */
+function isCalled({ around }: BlockFacts, names: readonly string[]): boolean {
+  if (lastFound.around !== around) lastFound = { around, names: findNames(around) };
+  return lastFound.names.size > 0 && names.some((name) => lastFound.names.has(name));
+}
 
 /** A rule that goes by what the elements around a block are called, if it is narrower than `most`. */
 function called(name: string, role: BlockRole, list: string, most = Number.POSITIVE_INFINITY): Rule {
-  const names = list.split(', ');
+  const names = namesIn(list);
   return { name, role, applies: (block) => block.width < most && isCalled(block, names) };
 }
 
-const SLIDES = ['gallery', 'slide', 'slides', 'slideshow', 'carousel', 'lightbox'];
-const SUMMARIES =
-  '<header, summary, sub title, subtitle, subtitles, sub head, subhead, subheading, sub heading, sub headline, subheadline, dek, deck, stand first, standfirst, abstract, excerpt, alternative headline'.split(
-    ', ',
-  );
+const SLIDES = namesIn('gallery, slide, slides, slideshow, carousel, lightbox');
+const QUOTES = namesIn('<blockquote, <q, *quote');
+const DATELINES = namesIn('dateline, date line');
+const ARTICLES = namesIn('<article');
+const SUMMARIES = namesIn(
+  '<header, summary, sub title, subtitle, subtitles, sub head, subhead, subheading, sub heading, sub headline, subheadline, dek, deck, stand first, standfirst, abstract, excerpt, alternative headline',
+);
 
 /** Rules that hold wherever a block stands. The first that applies decides. */
 export const RULES_ANYWHERE: readonly Rule[] = [
@@ -81,7 +118,8 @@ export const RULES_ANYWHERE: readonly Rule[] = [
   {
     name: 'title',
     role: 'headline',
-    applies: ({ text }, { title }) => text.length <= 2 * title.length && fold(text) === title,
+    applies: ({ text }, { title }) =>
+      text.length >= title.length && text.length <= 2 * title.length && fold(text) === title,
   },
   // Menus, breadcrumbs and page turners are marked as such, by element or by role.
   called(
@@ -115,7 +153,7 @@ export const RULES_ANYWHERE: readonly Rule[] = [
   {
     name: 'named-dateline',
     role: 'dateline',
-    applies: (block) => isCalled(block, ['dateline', 'date line']) && !/\d/.test(block.text),
+    applies: (block) => isCalled(block, DATELINES) && !/\d/.test(block.text),
   },
   called(
     'named-time',
@@ -135,7 +173,7 @@ export const RULES_ANYWHERE: readonly Rule[] = [
   {
     name: 'other-article',
     role: 'related',
-    applies: (block) => !block.isInMain && isCalled(block, ['<article']),
+    applies: (block) => !block.isInMain && isCalled(block, ARTICLES),
   },
   // "Photo: …", where no element tells.
   {
@@ -159,7 +197,7 @@ export const RULES_ANYWHERE: readonly Rule[] = [
     name: 'repeated',
     role: 'pull-quote',
     applies: (block, { blocks, index }) =>
-      isCalled(block, ['<blockquote', '<q', '*quote']) &&
+      isCalled(block, QUOTES) &&
       block.width > 20 &&
       block.width < 400 &&
       blocks
@@ -256,7 +294,7 @@ export const RULES_IN_PLACE: readonly Rule[] = [
     name: 'begins-newsletter',
     role: 'newsletter',
     applies: (block, { part }) =>
-      part !== 'lead' && block.width < 330 && begins('newsletter', block) && (block.linked > 0.05 || part === 'tail'),
+      part !== 'lead' && block.width < 330 && (block.linked > 0.05 || part === 'tail') && begins('newsletter', block),
   },
   // The lines between headline and text: the desk's words.
   {

@@ -19,10 +19,12 @@ export interface BlockText {
 
 const BLOCK_SEPARATOR = '\n\n';
 
-/** The white space that HTML folds; a no-break space is a character like any other. */
-function isFoldable(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
-}
+/**
+ * White space that HTML folds (a no-break space is a character like any other) where it is not the single plain space
+ * that it reads as. The browser finds the few stretches of it faster than a loop finds them among all characters.
+ */
+const UNEVEN_SPACE = /[ \n\t\r\f]{2,}|[\n\t\r\f]/g;
+const SPACE = 32;
 
 /** Collects text nodes in reading order into blocks. */
 export class BlockTextBuilder {
@@ -52,32 +54,44 @@ export class BlockTextBuilder {
   /** Adds a whole live text node; in preformatted text (`preserve`) white space stays as it is. */
   add(node: Text, preserve: boolean): void {
     const { data } = node;
-    const { length } = data;
-    let at = 0;
-    while (at < length) {
-      if (!preserve && isFoldable(data.charCodeAt(at))) {
-        if (this.#text !== '' && this.#breaks === 0) this.#space ??= { node, offset: at };
-        at++;
-        continue;
-      }
-      let end = at + 1;
-      while (end < length) {
-        if (!preserve && isFoldable(data.charCodeAt(end))) {
-          // A single plain space inside a run of words reads the same on both sides.
-          const single = data.charCodeAt(end) === 32 && end + 1 < length && !isFoldable(data.charCodeAt(end + 1));
-          if (!single) break;
-        }
-        end++;
-      }
-      this.#emitWaiting();
-      this.#append(data.slice(at, end), node, at);
-      at = end;
+    if (preserve) {
+      this.#addWords(node, 0, data.length);
+      return;
     }
+    let at = 0;
+    UNEVEN_SPACE.lastIndex = 0;
+    for (let space = UNEVEN_SPACE.exec(data); space; space = UNEVEN_SPACE.exec(data)) {
+      this.#addEven(node, at, space.index);
+      this.#addSpace(node, space.index);
+      at = UNEVEN_SPACE.lastIndex;
+    }
+    this.#addEven(node, at, data.length);
   }
 
   finish(): BlockText {
     this.#flush();
     return { text: this.#texts.join(BLOCK_SEPARATOR), blocks: this.#blocks, pieces: this.#pieces };
+  }
+
+  /** Adds a stretch without uneven space: single spaces within it read the same on both sides, those at its ends may be folded. */
+  #addEven(node: Text, start: number, end: number): void {
+    if (start === end) return;
+    const { data } = node;
+    const from = data.charCodeAt(start) === SPACE ? start + 1 : start;
+    if (from > start) this.#addSpace(node, start);
+    const to = end > from && data.charCodeAt(end - 1) === SPACE ? end - 1 : end;
+    this.#addWords(node, from, to);
+    if (to < end) this.#addSpace(node, to);
+  }
+
+  #addSpace(node: Text, offset: number): void {
+    if (this.#text !== '' && this.#breaks === 0) this.#space ??= { node, offset };
+  }
+
+  #addWords(node: Text, start: number, end: number): void {
+    if (start === end) return;
+    this.#emitWaiting();
+    this.#append(node.data.slice(start, end), node, start);
   }
 
   #emitWaiting(): void {

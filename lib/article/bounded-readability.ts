@@ -8,16 +8,38 @@ const MAX_VALUE = 1_000;
 /** Attributes are copied one by one, each being looked for among all. */
 const MAX_ATTRIBUTES = 1_000;
 
+/** In so many texts is looked for a first word. */
+const MAX_TEXTS = 8;
+
 /**
  * Readability (0.6.0) without the steps that take it the square of the length of what a page wrote into a title or an
- * attribute, which is seconds for 100 kB. What it finds on other pages is the same.
+ * attribute, which is seconds for 100 kB, and without those that read all text below each element in turn, or its computed
+ * style, where a look at the beginning or at the attributes says the same. What it finds is the same on any page that is
+ * not made to overtax it.
  */
 export class BoundedReadability<T> extends Readability<T> {
   /** `srcset` is none of the attributes that we keep; the pattern for it tries each end of each address in it. */
-  override REGEXPS = { ...Readability.prototype.REGEXPS, srcsetUrl: /$^/ };
+  override REGEXPS: Readonly<Record<string, RegExp>> = { ...Readability.prototype.REGEXPS, srcsetUrl: /$^/ };
 
   protected override _textSimilarity(known: string, other: string): number {
     return super._textSimilarity(known.slice(0, MAX_TITLE), other.slice(0, MAX_TITLE));
+  }
+
+  protected override _isProbablyVisible(element: Element): boolean {
+    const says = ['style', 'hidden', 'aria-hidden'].some((name) => element.hasAttribute(name));
+    return !says || super._isProbablyVisible(element);
+  }
+
+  protected override _isValidByline(element: Element, names: string): boolean {
+    const says =
+      element.getAttribute('rel') === 'author' ||
+      element.getAttribute('itemprop')?.includes('author') ||
+      this.REGEXPS.byline?.test(names);
+    return says === true && super._isValidByline(element, names);
+  }
+
+  protected override _isElementWithoutContent(element: Element): boolean {
+    return !beginsWithWords(element) && super._isElementWithoutContent(element);
   }
 
   protected override _fixLazyImages(content: Element): void {
@@ -38,6 +60,16 @@ export class BoundedReadability<T> extends Readability<T> {
     refuseIfOvergrown(element);
     return super._setNodeTag(element, tag);
   }
+}
+
+function beginsWithWords(element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let i = 0; i < MAX_TEXTS; i++) {
+    const text = walker.nextNode() as Text | null;
+    if (!text) return false;
+    if (text.data.trim() !== '') return true;
+  }
+  return false;
 }
 
 function refuseIfOvergrown({ attributes }: Element): void {

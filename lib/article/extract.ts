@@ -8,7 +8,7 @@ import { walkBlocks } from './block-walk';
 import { BoundedReadability } from './bounded-readability';
 import { readExtent } from './extent';
 import { type LinkedArticle, readLinkedArticle } from './json-ld';
-import { readClaimedUrls, readMetadata } from './metadata';
+import { readClaimedUrls, readMeta, readMetadata } from './metadata';
 import { readPageText, sightOf } from './page-text';
 import { readingCost } from './reading-cost';
 import { sanitiseHtml } from './sanitise';
@@ -66,12 +66,11 @@ export interface ExtractedArticle extends ArticleMetadata {
  */
 export function extract(page: Document, url: string): ExtractedArticle {
   if (page.getElementsByTagName('*').length > MAX_ELEMENTS) throw tooLarge();
-  const clone = cloneForReadability(page);
-  if (clone.textLength > MAX_TEXT_LENGTH) throw tooLarge();
-  const result = readingCost(clone.document, clone.textLength) > MAX_READING_COST ? null : parse(clone.document);
+  const { clone, result } = runReadability(page);
   const linked = readLinkedArticle(page);
-  const metadata = readMetadata(page, result ?? {}, linked);
-  const common = { ...metadata, url, claimedUrls: readClaimedUrls(page) };
+  const meta = readMeta(page);
+  const metadata = readMetadata(page, result ?? {}, linked, meta);
+  const common = { ...metadata, url, claimedUrls: readClaimedUrls(page, meta) };
   const found = result?.content ? readContent(result.content, clone, metadata.title) : null;
   const article = chooseArticle(page, linked, metadata.title, found);
   if (article) {
@@ -104,9 +103,29 @@ export function extract(page: Document, url: string): ExtractedArticle {
   };
 }
 
-function parse(document: Document) {
-  const options = { serializer: (node: Node) => node as Element, charThreshold: ARTICLE_LENGTH };
-  return new BoundedReadability<Element>(document, options).parse();
+interface ReadabilityRun {
+  readonly clone: TraceableClone;
+  readonly result: ReturnType<BoundedReadability<Element>['parse']>;
+}
+
+/**
+ * Readability makes more attempts where the first finds little. It keeps a copy of the page for them, which on most pages
+ * nobody asks for: so it is run without one first.
+ */
+function runReadability(page: Document): ReadabilityRun {
+  const clone = cloneForReadability(page, false);
+  if (clone.textLength > MAX_TEXT_LENGTH) throw tooLarge();
+  if (readingCost(clone) > MAX_READING_COST) return { clone, result: null };
+  const result = parse(clone, 1);
+  const found = result?.textContent?.trim().replace(/\s{2,}/g, ' ') ?? '';
+  if (found.length >= ARTICLE_LENGTH) return { clone, result };
+  const restorable = cloneForReadability(page, true);
+  return { clone: restorable, result: parse(restorable, ARTICLE_LENGTH) };
+}
+
+function parse({ document }: TraceableClone, charThreshold: number): ReadabilityRun['result'] {
+  const serializer = (node: Node) => node as Element;
+  return new BoundedReadability<Element>(document, { serializer, charThreshold }).parse();
 }
 
 function tooLarge(): OnRecordError {

@@ -27,8 +27,9 @@ export function readMetadata(
   page: Document,
   readability: ReadabilityMetadata,
   linked: LinkedArticle = readLinkedArticle(page),
+  meta: MetaTags = readMeta(page),
 ): ArticleMetadata {
-  const meta = readMeta(page);
+  const byProperty = readMicrodata(page);
   const titles: Candidate[] = [
     ['json-ld', linked.title],
     ['meta', meta('og:title')],
@@ -36,7 +37,7 @@ export function readMetadata(
     ['title', page.title],
     ['address', page.URL],
   ];
-  const written = byProperty(page, 'author').map((element) => element.textContent ?? '');
+  const written = byProperty('author').map((element) => element.textContent ?? '');
   const title = pick(readability.title, titles, 'title');
   const byline = pick(readability.byline, [
     ['json-ld', linked.authors.join(', ')],
@@ -50,19 +51,19 @@ export function readMetadata(
   const section = pick(null, [
     ['json-ld', linked.section],
     ['meta', meta('article:section')],
-    ['microdata', byProperty(page, 'articleSection')[0]?.textContent],
+    ['microdata', byProperty('articleSection')[0]?.textContent],
   ]);
   const publishedTime = pickTime(readability.publishedTime, [
     ['json-ld', linked.publishedTime],
     ['meta', meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dcterms.created')],
-    ['microdata', timeOf(byProperty(page, 'datePublished')[0])],
+    ['microdata', timeOf(byProperty('datePublished')[0])],
     ['time', timeOf(page.querySelector('article time[datetime], main time[datetime]'))],
     ['time', timeOf(page.querySelector('time[datetime]'))],
   ]);
   const modifiedTime = pickTime(null, [
     ['json-ld', linked.modifiedTime],
     ['meta', meta('article:modified_time', 'og:updated_time', 'datemodified')],
-    ['microdata', timeOf(byProperty(page, 'dateModified')[0])],
+    ['microdata', timeOf(byProperty('dateModified')[0])],
   ]);
   const lang = pick(readability.lang, [
     ['html', page.documentElement?.lang],
@@ -93,8 +94,7 @@ export function readMetadata(
 }
 
 /** The other addresses that the page claims, made absolute. */
-export function readClaimedUrls(page: Document): ClaimedUrls {
-  const meta = readMeta(page);
+export function readClaimedUrls(page: Document, meta: MetaTags = readMeta(page)): ClaimedUrls {
   const link = (rel: string) => page.querySelector(`link[rel~="${rel}" i][href]`)?.getAttribute('href');
   return {
     canonical: absolute(page, link('canonical')),
@@ -139,11 +139,15 @@ function withoutSite({ value, source }: Picked, siteName: string | null): string
   return before && (after === siteName || isOwn) ? before : (value ?? '');
 }
 
-/** Elements of a microdata property, no more than an article can have authors. */
-const byProperty = (page: Document, name: string): Element[] =>
-  [...page.querySelectorAll(`[itemprop~="${name}"]`)]
-    .slice(0, 20)
-    .map((element) => element.querySelector('[itemprop~="name"]') ?? element);
+/** Reads the page's microdata once. Gives the elements of a property, no more than an article can have authors. */
+function readMicrodata(page: Document): (name: string) => Element[] {
+  const elements = [...page.querySelectorAll('[itemprop]')];
+  return (name) =>
+    elements
+      .filter((element) => element.matches(`[itemprop~="${name}"]`))
+      .slice(0, 20)
+      .map((element) => element.querySelector('[itemprop~="name"]') ?? element);
+}
 
 const timeOf = (element: Element | null | undefined): string | null | undefined =>
   element?.getAttribute('datetime') ?? element?.getAttribute('content');
@@ -165,8 +169,11 @@ function isoTime(value: string | null | undefined): string | null {
   return /\d:\d/.test(text) ? local.slice(0, 19) : local.slice(0, 10);
 }
 
-/** The page's meta tags by their names in lower case: the first of each that says something. */
-function readMeta(page: Document): (...names: string[]) => string | null {
+/** What the first of these meta tags that says something says; names in lower case. */
+export type MetaTags = (...names: string[]) => string | null;
+
+/** The page's meta tags: of each name the first that says something. */
+export function readMeta(page: Document): MetaTags {
   const said = new Map<string, string>();
   for (const element of page.querySelectorAll('meta[content]')) {
     const content = element.getAttribute('content')?.trim();

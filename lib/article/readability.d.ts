@@ -6,6 +6,9 @@ declare module '@mozilla/readability/Readability.js' {
   export default class<T = string> extends Readability<T> {
     REGEXPS: Readonly<Record<string, RegExp>>;
     protected _textSimilarity(known: string, other: string): number;
+    protected _isProbablyVisible(element: Element): boolean;
+    protected _isValidByline(element: Element, names: string): boolean;
+    protected _isElementWithoutContent(element: Element): boolean;
     protected _fixLazyImages(content: Element): void;
     protected _simplifyNestedElements(content: Element): void;
     protected _setNodeTag(element: Element, tag: string): Element;

@@ -3,6 +3,7 @@ export interface TraceableClone {
   readonly document: Document;
   /** How much text there is, in UTF-16 units, scripts and styles included. */
   readonly textLength: number;
+  readonly longestText: Text | null;
   /**
    * The live text node of every text node below `result`, which is made of the clone's nodes. Text that did not come from
    * the page has none. To be called once, and while the page is as it was when it was cloned.
@@ -18,18 +19,28 @@ export interface TraceableClone {
  * In one case Readability would make new nodes: it keeps `body.innerHTML` and, when an attempt finds too little, parses
  * that anew for the next one (0.6.0, `_grabArticle`). The clone's body therefore keeps a copy of its nodes instead of a
  * string of them, and restores copies of those, each of which still knows its node on the page.
+ * @param isRestorable whether it does: without a copy later attempts find nothing
  */
-export function cloneForReadability(page: Document): TraceableClone {
+export function cloneForReadability(page: Document, isRestorable: boolean): TraceableClone {
   const document = page.cloneNode(true) as Document;
   // Readability writes the text of such a link anew (0.6.0, `_fixRelativeUris`); without an address it leaves it alone.
   for (const link of document.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
   /** The clone's text nodes by the ordinal of their live node; those of later attempts follow in `restored`. */
   const texts = textNodes(document);
   const restored: { readonly text: Text; readonly original: Text }[] = [];
-  if (document.body) restoreNodesInsteadOfParsing(document.body, restored);
+  if (document.body) restoreNodesInsteadOfParsing(document.body, isRestorable, restored);
 
   let textLength = 0;
-  for (const text of texts) textLength += text.length;
+  let longestText: Text | null = null;
+  let longest = 0;
+  for (const text of texts) {
+    const { length } = text;
+    textLength += length;
+    if (length > longest) {
+      longest = length;
+      longestText = text;
+    }
+  }
 
   const trace = (result: Node): Map<Text, Text> => {
     const originals = new Map<Text, Text>();
@@ -39,26 +50,30 @@ export function cloneForReadability(page: Document): TraceableClone {
 
     const live = new Map<Text, Text>();
     const walker = page.createTreeWalker(page, NodeFilter.SHOW_TEXT);
-    for (let i = 0; live.size < wanted.size && walker.nextNode(); i++) {
-      const copy = texts[i];
-      const text = copy && wanted.get(copy);
-      const source = walker.currentNode as Text;
+    for (const copy of texts) {
+      const source = walker.nextNode() as Text | null;
+      if (!source || live.size === wanted.size) break;
+      const text = wanted.get(copy);
       if (text && text.data === source.data) live.set(text, source);
     }
     return live;
   };
-  return { document, textLength, trace };
+  return { document, textLength, longestText, trace };
 }
 
-function restoreNodesInsteadOfParsing(body: HTMLElement, restored: { text: Text; original: Text }[]): void {
+function restoreNodesInsteadOfParsing(
+  body: HTMLElement,
+  isRestorable: boolean,
+  restored: { text: Text; original: Text }[],
+): void {
   let kept: { readonly copy: Node; readonly originals: readonly Text[] } | null = null;
   Object.defineProperty(body, 'innerHTML', {
     get() {
-      kept = { copy: body.cloneNode(true), originals: textNodes(body) };
+      if (isRestorable) kept = { copy: body.cloneNode(true), originals: textNodes(body) };
       return '';
     },
     set() {
-      if (!kept) return;
+      if (!kept) return body.replaceChildren();
       const fresh = kept.copy.cloneNode(true);
       textNodes(fresh).forEach((text, i) => {
         const original = kept?.originals[i];
@@ -73,6 +88,6 @@ function restoreNodesInsteadOfParsing(body: HTMLElement, restored: { text: Text;
 function textNodes(root: Node): Text[] {
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
   return texts;
 }
