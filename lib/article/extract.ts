@@ -21,7 +21,7 @@ const EXTRACTOR_VERSION = 3;
 export const EXTRACTOR = `on-record/${EXTRACTOR_VERSION} readability/${readabilityVersion}`;
 
 /** Readability can't be stopped once it runs: beyond these limits it is not begun. Elements, and UTF-16 units of text. */
-export const MAX_ELEMENTS = 60_000;
+export const MAX_ELEMENTS = 45_000;
 export const MAX_TEXT_LENGTH = 5_000_000;
 /**
  * How much it may have to do on a page (`readingCost`): less than 3 s. Of what is nested beyond it, the page's own marks

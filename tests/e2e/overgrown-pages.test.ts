@@ -68,8 +68,8 @@ const words = (count: number) => Array.from({ length: count }, (_, i) => `word${
 
 describe('an article is read without a hang from a page with', () => {
   it.each<[what: string, parts: Parameters<typeof extracted>[0]]>([
-    ['57,000 elements, 480 deep', { body: nested(480, `<p>${SENTENCE}</p>`).repeat(119) }],
-    ['50,000 paragraphs, 100 deep', { body: nested(100, `<p>${SENTENCE}</p>`.repeat(50_000)) }],
+    ['43,000 elements, 480 deep', { body: nested(480, `<p>${SENTENCE}</p>`).repeat(90) }],
+    ['44,000 paragraphs, 200 deep', { body: nested(200, `<p>${SENTENCE}</p>`.repeat(44_000)) }],
     ['4 MB of text, 480 deep', { body: nested(480, `<p>${SENTENCE.repeat(30)}</p>`.repeat(1_800)) }],
     ['4 MB of text without a break', { body: `<p>${'x'.repeat(4_000_000)}</p>` }],
     ['thousands of elements that are never closed', { body: '<p><b><i>word '.repeat(300) }],
