@@ -23,6 +23,7 @@ export function cloneForReadability(page: Document): TraceableClone {
   const document = page.cloneNode(true) as Document;
   // Readability writes the text of such a link anew (0.6.0, `_fixRelativeUris`); without an address it leaves it alone.
   for (const link of document.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
+  dropClobberingNames(document);
   /** The clone's text nodes by the ordinal of their live node; those of later attempts follow in `restored`. */
   const texts = textNodes(document);
   const restored: { readonly text: Text; readonly original: Text }[] = [];
@@ -48,6 +49,22 @@ export function cloneForReadability(page: Document): TraceableClone {
     return live;
   };
   return { document, textLength, trace };
+}
+
+/**
+ * A form answers to the names of its fields, and a document to those of its forms and pictures, instead of what it has by
+ * that name itself: Readability would go round in circles by `<input name="parentNode">`.
+ */
+function dropClobberingNames(document: Document): void {
+  const named = 'form,img,embed,object,iframe,input,button,select,textarea,output,fieldset';
+  for (const element of Document.prototype.querySelectorAll.call(document, named)) {
+    for (const attribute of ['id', 'name']) {
+      const name = Element.prototype.getAttribute.call(element, attribute);
+      if (name && (name in HTMLFormElement.prototype || name in Document.prototype)) {
+        Element.prototype.removeAttribute.call(element, attribute);
+      }
+    }
+  }
 }
 
 function restoreNodesInsteadOfParsing(body: HTMLElement, restored: { text: Text; original: Text }[]): void {

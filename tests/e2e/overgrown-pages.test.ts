@@ -74,6 +74,13 @@ describe('an article is read without a hang from a page with', () => {
     ['4 MB of text without a break', { body: `<p>${'x'.repeat(4_000_000)}</p>` }],
     ['thousands of elements that are never closed', { body: '<p><b><i>word '.repeat(300) }],
     ['2,000 templates', { body: `<template><div>${STORY}</div></template>`.repeat(2_000) }],
+    [
+      'a form whose fields are called like the ways through the page',
+      {
+        head: '<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script>',
+        body: `<form><input name="parentNode"><input name="firstChild"><input name="nextSibling"><p>${SENTENCE}</p></form>`,
+      },
+    ],
     ['200,000 comments', { body: '<!-- x -->'.repeat(200_000) }],
     ['a title of a megabyte', { head: `<title>${words(130_000)}</title>`, body: `<h2>${words(130_000)}</h2>` }],
     [
