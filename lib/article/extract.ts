@@ -17,7 +17,7 @@ import { cloneForReadability, type TraceableClone } from './traceable-clone';
 import { agreement, readMarkedArticles } from './visible-article';
 
 /** Raise it whenever the same page may give another text than before. */
-const EXTRACTOR_VERSION = 3;
+const EXTRACTOR_VERSION = 4;
 export const EXTRACTOR = `on-record/${EXTRACTOR_VERSION} readability/${readabilityVersion}`;
 
 /** Readability can't be stopped once it runs: beyond these limits it is not begun. Elements, and UTF-16 units of text. */
