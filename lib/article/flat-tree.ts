@@ -8,7 +8,7 @@ export interface Tree {
 /** A form answers to the names of its fields: by `<input name="parentNode">` a walk would go round in circles. */
 function getter(name: 'firstChild' | 'nextSibling' | 'parentNode'): (node: Node) => Node | null {
   const get = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
-  return (node) => (get ? get.call(node) : node[name]);
+  return (node) => get?.call(node);
 }
 const firstChild = getter('firstChild');
 const nextSibling = getter('nextSibling');

@@ -7,7 +7,5 @@ declare module '@mozilla/readability/Readability.js' {
     REGEXPS: Readonly<Record<string, RegExp>>;
     protected _textSimilarity(known: string, other: string): number;
     protected _fixLazyImages(content: Element): void;
-    protected _simplifyNestedElements(content: Element): void;
-    protected _setNodeTag(element: Element, tag: string): Element;
   }
 }

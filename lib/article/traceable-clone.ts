@@ -56,13 +56,15 @@ export function cloneForReadability(page: Document): TraceableClone {
  * that name itself: Readability would go round in circles by `<input name="parentNode">`.
  */
 function dropClobberingNames(document: Document): void {
-  const named = 'form,img,embed,object,iframe,input,button,select,textarea,output,fieldset';
-  for (const element of Document.prototype.querySelectorAll.call(document, named)) {
+  const { querySelectorAll } = Document.prototype;
+  const { getAttribute, removeAttribute } = Element.prototype;
+  for (const element of querySelectorAll.call(
+    document,
+    'form,img,embed,object,iframe,input,button,select,textarea,output,fieldset',
+  )) {
     for (const attribute of ['id', 'name']) {
-      const name = Element.prototype.getAttribute.call(element, attribute);
-      if (name && (name in HTMLFormElement.prototype || name in Document.prototype)) {
-        Element.prototype.removeAttribute.call(element, attribute);
-      }
+      const name = getAttribute.call(element, attribute) ?? '';
+      if (name in HTMLFormElement.prototype || name in Document.prototype) removeAttribute.call(element, attribute);
     }
   }
 }

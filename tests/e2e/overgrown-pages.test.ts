@@ -135,13 +135,6 @@ describe('a page is refused, and at once, that has', () => {
   it.each<[what: string, grow: () => void]>([
     ['200,000 elements', () => document.body.insertAdjacentHTML('beforeend', '<b></b>'.repeat(200_000))],
     ['10 MB of text', () => document.body.append('Word. '.repeat(1_700_000))],
-    [
-      'an element with 50,000 attributes',
-      () => {
-        const attributes = Array.from({ length: 50_000 }, (_, i) => `a${i}`).join(' ');
-        document.querySelector('article')?.insertAdjacentHTML('afterbegin', `<h1 ${attributes}>Dike</h1>`);
-      },
-    ],
   ])('%s', async (_what, grow) => {
     const { refusal, took } = await extracted({ grow });
     expect(refusal).toBe('too-large');
