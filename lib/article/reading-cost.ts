@@ -6,7 +6,7 @@ const LIGHT_TEXT = 250_000;
 const TEXT_PER_ELEMENT = 140;
 
 /** What these hold is thrown away first. */
-const UNREAD = /^(?:script|style|template)$/;
+const UNREAD = /^(?:script|style)$/;
 
 /**
  * How much Readability has to do at most for a page: it looks at each element and at each character anew for whatever
@@ -33,5 +33,5 @@ export function readingCost(page: Document, textLength: number): number {
     }
     node = node?.nextSibling ?? null;
   }
-  return Math.round(cost);
+  return cost;
 }
