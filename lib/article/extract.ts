@@ -110,7 +110,7 @@ function parse(document: Document) {
 }
 
 function tooLarge(): OnRecordError {
-  return new OnRecordError('too-large', 'The page is beyond the limits.');
+  return new OnRecordError('too-large', 'The page is too large.');
 }
 
 /** The text of an article, apart from what stands in and around it; `root` holds both. */
