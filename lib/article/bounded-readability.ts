@@ -1,12 +1,9 @@
 import Readability from '@mozilla/readability/Readability.js';
-import { OnRecordError } from '../annotations/failure';
 
 /** Titles are compared word by word with each other: so much of them, in UTF-16 units, tells enough. */
 const MAX_TITLE = 1_000;
-/** In longer values no picture's address is looked for; those that real pages give their pictures are shorter. */
-const MAX_VALUE = 1_000;
-/** Attributes are copied one by one, each being looked for among all. */
-const MAX_ATTRIBUTES = 1_000;
+/** A picture's longer values are dropped: lists of addresses, and pictures that are written into the page itself. */
+const MAX_VALUE = 2_000;
 
 /** In so many texts is looked for a first word. */
 const MAX_TEXTS = 8;
@@ -45,20 +42,10 @@ export class BoundedReadability<T> extends Readability<T> {
   protected override _fixLazyImages(content: Element): void {
     for (const element of content.querySelectorAll('img,picture,figure')) {
       for (const { name, value } of [...element.attributes]) {
-        if (value.length > MAX_VALUE && name !== 'src') element.removeAttribute(name);
+        if (value.length > MAX_VALUE) element.removeAttribute(name);
       }
     }
     super._fixLazyImages(content);
-  }
-
-  protected override _simplifyNestedElements(content: Element): void {
-    for (const element of content.querySelectorAll('div,section')) refuseIfOvergrown(element);
-    super._simplifyNestedElements(content);
-  }
-
-  protected override _setNodeTag(element: Element, tag: string): Element {
-    refuseIfOvergrown(element);
-    return super._setNodeTag(element, tag);
   }
 }
 
@@ -70,8 +57,4 @@ function beginsWithWords(element: Element): boolean {
     if (text.data.trim() !== '') return true;
   }
   return false;
-}
-
-function refuseIfOvergrown({ attributes }: Element): void {
-  if (attributes.length > MAX_ATTRIBUTES) throw new OnRecordError('too-large', 'An element has too many attributes.');
 }

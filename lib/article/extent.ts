@@ -5,9 +5,8 @@ import type { LinkedArticle } from './json-ld';
 const STUB_LENGTH = 2_000;
 /** So many times as long as the text is an article of which only the beginning is shown. */
 const STUB_RATIO = 1.5;
-/** Of so many links is looked whether they lead to a next page, and of addresses no longer than this, in UTF-16 units. */
-const MAX_LINKS = 20;
-const MAX_ADDRESS_LENGTH = 1_000;
+/** Of longer addresses, in UTF-16 units, is not looked whether they lead to a next page. */
+const MAX_ADDRESS_LENGTH = 500;
 
 /**
  * Whether the article is all there, as far as the page says: `live` when it is still being written, `stub` when the rest
@@ -26,7 +25,7 @@ const isCut = (text: string, said: string | null): boolean =>
 /** A `next` link that differs from the page's own address in a page number alone; many link the next article so. */
 function hasNextPart(page: Document): boolean {
   const own = page.URL.replace(/[?#].*|\/$/g, '');
-  for (const link of [...page.querySelectorAll('[rel~="next" i][href]')].slice(0, MAX_LINKS)) {
+  for (const link of page.querySelectorAll('[rel~="next" i][href]')) {
     const href = link.getAttribute('href') ?? '';
     if (href.length > MAX_ADDRESS_LENGTH || !URL.canParse(href, page.baseURI)) continue;
     const { href: next } = new URL(href, page.baseURI);

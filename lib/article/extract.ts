@@ -17,11 +17,11 @@ import { cloneForReadability, type TraceableClone } from './traceable-clone';
 import { agreement, readMarkedArticles } from './visible-article';
 
 /** Raise it whenever the same page may give another text than before. */
-const EXTRACTOR_VERSION = 3;
+const EXTRACTOR_VERSION = 4;
 export const EXTRACTOR = `on-record/${EXTRACTOR_VERSION} readability/${readabilityVersion}`;
 
 /** Readability can't be stopped once it runs: beyond these limits it is not begun. Elements, and UTF-16 units of text. */
-export const MAX_ELEMENTS = 60_000;
+export const MAX_ELEMENTS = 45_000;
 export const MAX_TEXT_LENGTH = 5_000_000;
 /**
  * How much it may have to do on a page (`readingCost`): less than 3 s. Of what is nested beyond it, the page's own marks
@@ -129,7 +129,7 @@ function parse({ document }: TraceableClone, charThreshold: number): Readability
 }
 
 function tooLarge(): OnRecordError {
-  return new OnRecordError('too-large', 'The page is beyond the limits.');
+  return new OnRecordError('too-large', 'The page is too large.');
 }
 
 /** The text of an article, apart from what stands in and around it; `root` holds both. */

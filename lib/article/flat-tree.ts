@@ -5,11 +5,20 @@ export interface Tree {
   parent(node: Node): Node | null;
 }
 
+/** A form answers to the names of its fields: by `<input name="parentNode">` a walk would go round in circles. */
+function getter(name: 'firstChild' | 'nextSibling' | 'parentNode'): (node: Node) => Node | null {
+  const get = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
+  return (node) => get?.call(node);
+}
+const firstChild = getter('firstChild');
+const nextSibling = getter('nextSibling');
+const parentNode = getter('parentNode');
+
 /** The tree as it is written; what is in shadow roots is not part of it. */
 export const lightTree: Tree = {
-  first: (node) => node.firstChild,
-  next: (node) => node.nextSibling,
-  parent: (node) => node.parentNode,
+  first: firstChild,
+  next: nextSibling,
+  parent: parentNode,
 };
 
 /**
@@ -19,22 +28,22 @@ export const lightTree: Tree = {
  */
 export const flatTree: Tree = {
   first(node) {
-    if (node.nodeType !== Node.ELEMENT_NODE) return node.firstChild;
+    if (node.nodeType !== Node.ELEMENT_NODE) return firstChild(node);
     const element = node as Element;
     if (element.shadowRoot) return element.shadowRoot.firstChild;
-    return (element.localName === 'slot' && (element as HTMLSlotElement).assignedNodes()[0]) || node.firstChild;
+    return (element.localName === 'slot' && (element as HTMLSlotElement).assignedNodes()[0]) || firstChild(node);
   },
   next(node) {
     const slot = slotOf(node);
-    if (!slot) return node.nextSibling;
+    if (!slot) return nextSibling(node);
     // What shares a slot stands in it in the order in which it is written.
-    let next = node.nextSibling;
-    while (next && slotOf(next) !== slot) next = next.nextSibling;
+    let next = nextSibling(node);
+    while (next && slotOf(next) !== slot) next = nextSibling(next);
     return next;
   },
   parent(node) {
     if (isRoot(node)) return node.host;
-    const parent = slotOf(node) ?? node.parentNode;
+    const parent = slotOf(node) ?? parentNode(node);
     return parent && isRoot(parent) ? parent.host : parent;
   },
 };

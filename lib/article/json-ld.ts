@@ -89,8 +89,7 @@ function findArticle(value: unknown, names: Map<unknown, string>, graphs = 0): J
     const name = textOf(item.name);
     if (name && item['@id']) names.set(item['@id'], name);
     if (listOf(item['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) found ??= item;
-    const graph = graphs < MAX_GRAPHS ? item['@graph'] : undefined;
-    const inside = graph === undefined ? null : findArticle(graph, names, graphs + 1);
+    const inside = graphs < MAX_GRAPHS ? findArticle(item['@graph'], names, graphs + 1) : null;
     found ??= inside;
   }
   return found;

@@ -10,7 +10,5 @@ declare module '@mozilla/readability/Readability.js' {
     protected _isValidByline(element: Element, names: string): boolean;
     protected _isElementWithoutContent(element: Element): boolean;
     protected _fixLazyImages(content: Element): void;
-    protected _simplifyNestedElements(content: Element): void;
-    protected _setNodeTag(element: Element, tag: string): Element;
   }
 }

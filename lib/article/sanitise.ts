@@ -9,13 +9,6 @@ const CONFIG = {
   ALLOW_ARIA_ATTR: false,
 };
 
-/** A longer value, in UTF-16 units, is a picture or the like that is written into the page itself. */
-const MAX_VALUE = 10_000;
-
-DOMPurify.addHook('uponSanitizeAttribute', (_element, attribute) => {
-  if (attribute.attrValue.length > MAX_VALUE) attribute.keepAttr = false;
-});
-
 /**
  * Makes HTML harmless: no scripts, styles, forms or frames are left. A stored value was sanitised once and is sanitised
  * again wherever it is used, since the store is not trusted.

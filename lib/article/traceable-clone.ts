@@ -25,6 +25,7 @@ export function cloneForReadability(page: Document, isRestorable: boolean): Trac
   const document = page.cloneNode(true) as Document;
   // Readability writes the text of such a link anew (0.6.0, `_fixRelativeUris`); without an address it leaves it alone.
   for (const link of document.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
+  dropClobberingNames(document);
   /** The clone's text nodes by the ordinal of their live node; those of later attempts follow in `restored`. */
   const texts = textNodes(document);
   const restored: { readonly text: Text; readonly original: Text }[] = [];
@@ -59,6 +60,24 @@ export function cloneForReadability(page: Document, isRestorable: boolean): Trac
     return live;
   };
   return { document, textLength, longestText, trace };
+}
+
+/**
+ * A form answers to the names of its fields, and a document to those of its forms and pictures, instead of what it has by
+ * that name itself: Readability would go round in circles by `<input name="parentNode">`.
+ */
+function dropClobberingNames(document: Document): void {
+  const { querySelectorAll } = Document.prototype;
+  const { getAttribute, removeAttribute } = Element.prototype;
+  for (const element of querySelectorAll.call(
+    document,
+    'form,img,embed,object,iframe,input,button,select,textarea,output,fieldset',
+  )) {
+    for (const attribute of ['id', 'name']) {
+      const name = getAttribute.call(element, attribute) ?? '';
+      if (name in HTMLFormElement.prototype || name in Document.prototype) removeAttribute.call(element, attribute);
+    }
+  }
 }
 
 function restoreNodesInsteadOfParsing(
