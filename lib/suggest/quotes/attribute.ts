@@ -1,0 +1,137 @@
+import type { Quotation } from '../marks/quotations';
+import { type Frame, framesIn } from './frames';
+import type { Language } from './language';
+import type { Paragraph, TokenRange } from './paragraph';
+import type { Phrase } from './phrases';
+import { bestFrame, type Rule } from './rank';
+
+/** Who is thought to say a quotation, as the text has it. */
+export interface Attribution {
+  readonly paragraph: number;
+  readonly subject: Phrase;
+  /** What "who" stands for. */
+  readonly antecedent: Phrase | null;
+  readonly cue: TokenRange | null;
+  readonly rule: Rule;
+  /** The rules that an attribution went through when it was taken over from another quotation. */
+  readonly from: Attribution | null;
+}
+
+/** How many sentences of its paragraph are looked through for who says a quotation that stands alone. */
+const MOST_SENTENCES_BACK = 4;
+
+/** For each quotation who says it; null where nothing tells. */
+export function attribute(
+  paragraphs: readonly Paragraph[],
+  quotations: readonly Quotation[],
+  language: Language,
+): (Attribution | null)[] {
+  const found: (Attribution | null)[] = quotations.map(() => null);
+  let last: { attribution: Attribution; paragraph: number } | null = null;
+  for (const paragraph of paragraphs) {
+    const frames = paragraph.sentences.map((sentence) => framesIn(paragraph, sentence, language));
+    paragraph.sentences.forEach((sentence, s) => own(paragraph, sentence, frames[s] ?? []));
+    paragraph.sentences.forEach((sentence, s) => {
+      for (let q = sentence.from; q < sentence.to; q++) {
+        const index = paragraph.tokens[q]?.quote ?? -1;
+        if (index < 0) continue;
+        found[index] ??= borrowed(paragraph, frames, s, q, last);
+        const attribution = found[index];
+        if (attribution) last = { attribution, paragraph: paragraph.index };
+      }
+    });
+  }
+  return found;
+
+  /** Gives the quotations of a sentence what the sentence itself says. */
+  function own(paragraph: Paragraph, sentence: TokenRange, frames: readonly Frame[]): void {
+    const inSentence: number[] = [];
+    for (let q = sentence.from; q < sentence.to; q++) {
+      const index = paragraph.tokens[q]?.quote ?? -1;
+      if (index < 0) continue;
+      inSentence.push(index);
+      const best = bestFrame(paragraph, sentence, frames, q);
+      if (!best) continue;
+      const { frame, rule } = best;
+      found[index] = { paragraph: paragraph.index, ...told(frame), rule, from: null };
+    }
+    const known = inSentence.find((index) => found[index]);
+    const attribution = found[known ?? -1];
+    if (attribution) for (const index of inSentence) found[index] ??= passOn(attribution, 'same-sentence');
+  }
+
+  /** What the sentences and paragraphs around a quotation say, its own saying nothing. */
+  function borrowed(
+    paragraph: Paragraph,
+    frames: readonly (readonly Frame[])[],
+    s: number,
+    q: number,
+    last: { attribution: Attribution; paragraph: number } | null,
+  ): Attribution | null {
+    const sentence = paragraph.sentences[s];
+    if (!sentence) return null;
+    const isAlone = standsAlone(paragraph, sentence);
+    if (!isAlone) {
+      const subject = mainSubject(paragraph, sentence.from, q) ?? mainSubject(paragraph, q, sentence.to);
+      if (subject) return { paragraph: paragraph.index, subject, antecedent: null, cue: null, rule: 'own-sentence', from: null };
+    }
+    for (let back = s - 1; back >= Math.max(0, s - MOST_SENTENCES_BACK); back--) {
+      const before = paragraph.sentences[back];
+      if (!before) break;
+      const quote = lastQuote(paragraph, before);
+      const attribution = found[quote];
+      if (attribution) return passOn(attribution, 'same-paragraph');
+      const frame = [...(frames[back] ?? [])].reverse().find(({ strength }) => strength >= 2);
+      if (frame)
+        return { paragraph: paragraph.index, ...told(frame), rule: 'introduced', from: null };
+    }
+    for (let ahead = s + 1; ahead < paragraph.sentences.length; ahead++) {
+      const after = paragraph.sentences[ahead];
+      const attribution = after && found[firstQuote(paragraph, after)];
+      if (attribution) return passOn(attribution, 'ahead');
+    }
+    const before = paragraph.sentences[s - 1];
+    const subject = before && mainSubject(paragraph, before.from, before.to);
+    if (subject) return { paragraph: paragraph.index, subject, antecedent: null, cue: null, rule: 'previous-subject', from: null };
+    const previous = paragraphs[paragraph.index - 1];
+    if (last && paragraph.index - last.paragraph <= 2) return passOn(last.attribution, 'next-paragraph');
+    const introducing = previous?.sentences[previous.sentences.length - 1];
+    if (previous && introducing) {
+      const frame = framesIn(previous, introducing, language).reverse().find(({ strength }) => strength >= 2);
+      if (frame)
+        return { paragraph: previous.index, ...told(frame), rule: 'introduced', from: null };
+    }
+    return null;
+  }
+
+  function firstQuote({ tokens }: Paragraph, { from, to }: TokenRange): number {
+    for (let i = from; i < to; i++) if (tokens[i]?.kind === 'quote') return tokens[i]?.quote ?? -1;
+    return -1;
+  }
+
+  function lastQuote({ tokens }: Paragraph, { from, to }: TokenRange): number {
+    for (let i = to - 1; i >= from; i--) if (tokens[i]?.kind === 'quote') return tokens[i]?.quote ?? -1;
+    return -1;
+  }
+}
+
+const told = ({ subject, antecedent, cue }: Frame) => ({ subject, antecedent, cue });
+
+const passOn = (from: Attribution, rule: Rule): Attribution => ({ ...from, rule, from });
+
+/** Whether a sentence is nothing but quotations. */
+function standsAlone({ tokens }: Paragraph, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === 'word') return false;
+  return true;
+}
+
+/** The first phrase of a stretch that no preposition governs. */
+function mainSubject(paragraph: Paragraph, from: number, to: number): Phrase | null {
+  for (let i = from; i < to; i++) {
+    const phrase = paragraph.phraseFrom.get(i);
+    if (!phrase) continue;
+    if (!phrase.isGoverned && !phrase.isOwner && phrase.pronoun !== 'who') return phrase;
+    i = phrase.to - 1;
+  }
+  return null;
+}

@@ -1,0 +1,138 @@
+import type { CueForm, Language, Strength } from './language';
+import type { Paragraph, TokenRange } from './paragraph';
+import type { Phrase } from './phrases';
+import { type Link, subjectLeftOf } from './subject';
+
+/** Words of a sentence that say who speaks: "the minister told reporters", "according to her", "Lindqvist's letter". */
+export interface Frame {
+  readonly kind: 'verb' | 'inverted' | 'phrase' | 'noun' | 'colon';
+  readonly subject: Phrase;
+  /** What the subject "who" stands for. */
+  readonly antecedent: Phrase | null;
+  /** Null for "Lindqvist: …". */
+  readonly cue: TokenRange | null;
+  readonly strength: Strength;
+  readonly link: Link;
+  /** The tokens from the subject to the cue, whichever comes first. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const SOFT = /^[,—–-]$/;
+
+/** All frames of a sentence, in the order of their cues. */
+export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language): Frame[] {
+  const { tokens, phraseFrom, phraseUpTo } = paragraph;
+  const frames: Frame[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'quote') continue;
+    if (token.text === ':') addColon(i);
+    const length = phraseLength(i);
+    if (length > 0) {
+      addPhrase(i, i + length);
+      i += length - 1;
+      continue;
+    }
+    const cue = language.cues.get(token.lower);
+    if (cue && !paragraph.inPhrase.has(i)) addVerb(i, cue);
+    else if (language.cueNouns.has(token.lower)) addNoun(i);
+  }
+  return frames;
+
+  function phraseLength(i: number): number {
+    const found = language.cuePhrases.find((phrase) =>
+      phrase.every((word, k) => i + k < sentence.to && tokens[i + k]?.lower === word),
+    );
+    return found?.length ?? 0;
+  }
+
+  function addPhrase(from: number, to: number): void {
+    const subject = phraseFrom.get(to);
+    if (!subject) return;
+    frames.push({ kind: 'phrase', subject, cue: { from, to }, strength: 3, antecedent: null, link: 'beside', from, to: subject.to });
+  }
+
+  function addVerb(i: number, cue: CueForm): void {
+    const range = { from: i, to: i + 1 };
+    const { strength } = cue;
+    if (cue.canBePassive && cue.form === 'finite' && isPassive(i)) {
+      const agent = agentAfter(i);
+      if (agent) frames.push({ kind: 'verb', subject: agent, cue: range, strength, antecedent: null, link: 'beside', from: i, to: agent.to });
+      return;
+    }
+    const right = cue.form !== 'participle' ? invertedSubject(i) : null;
+    if (right) {
+      frames.push({ kind: 'inverted', subject: right, cue: range, strength, antecedent: null, link: 'beside', from: i, to: right.to });
+      return;
+    }
+    const left = subjectLeftOf(paragraph, sentence, i, cue.form, language);
+    if (!left) return;
+    const { phrase: subject, antecedent, link, from } = left;
+    frames.push({ kind: 'verb', subject, cue: range, antecedent, strength, link, from, to: i + 1 });
+  }
+
+  function isPassive(i: number): boolean {
+    let j = i - 1;
+    while (j >= sentence.from && language.isAdverb(tokens[j]?.lower ?? '')) j--;
+    return language.passive.has(tokens[j]?.lower ?? '');
+  }
+
+  /** "by Lindqvist" within a few words. */
+  function agentAfter(i: number): Phrase | null {
+    for (let j = i + 1; j < Math.min(sentence.to, i + 8); j++)
+      if (tokens[j]?.lower === 'by') return phraseFrom.get(j + 1) ?? null;
+    return null;
+  }
+
+  /** The subject of "“…,” said Lindqvist": right behind a verb that a quotation or a comma precedes. */
+  function invertedSubject(i: number): Phrase | null {
+    const before = tokens[i - 1];
+    const isAfterQuote = before?.kind === 'quote' || (tokens[i - 2]?.kind === 'quote' && SOFT.test(before?.text ?? ''));
+    const isAfterClause = before?.text === ',' && i - 1 > sentence.from && strengthAt(i) === 3;
+    if (!isAfterQuote && !isAfterClause) return null;
+    let j = i + 1;
+    while (j < sentence.to && (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? ''))) j++;
+    const phrase = phraseFrom.get(j);
+    if (!phrase || phrase.pronoun === 'who') return null;
+    return isAfterQuote || (phrase.pronoun === null && endsClause(phrase.to)) ? phrase : null;
+  }
+
+  function strengthAt(i: number): number {
+    return language.cues.get(tokens[i]?.lower ?? '')?.strength ?? 0;
+  }
+
+  function endsClause(i: number): boolean {
+    return i >= sentence.to || tokens[i]?.kind === 'mark' || language.prepositions.has(tokens[i]?.lower ?? '');
+  }
+
+  /** "Lindqvist's letter", "a letter from Lindqvist", "his letter". */
+  function addNoun(i: number): void {
+    const owner = ownerBefore(i) ?? sourceAfter(i);
+    if (!owner) return;
+    const cue = { from: i, to: i + 1 };
+    const [from, to] = [Math.min(owner.from, i), Math.max(owner.to, i + 1)];
+    frames.push({ kind: 'noun', subject: owner, cue, strength: 2, antecedent: null, link: 'beside', from, to });
+  }
+
+  function ownerBefore(i: number): Phrase | null {
+    for (let j = i - 1; j >= Math.max(sentence.from, i - 5); j--) {
+      const token = tokens[j];
+      if (token?.kind !== 'word') return null;
+      if (/^['’]s?$/.test(token.lower)) return phraseUpTo.get(j - 1) ?? null;
+    }
+    return null;
+  }
+
+  function sourceAfter(i: number): Phrase | null {
+    return /^(?:from|by)$/.test(tokens[i + 1]?.lower ?? '') ? (phraseFrom.get(i + 2) ?? null) : null;
+  }
+
+  /** "Lindqvist: “…”" and, of an interview or a transcript, "LINDQVIST: …". */
+  function addColon(i: number): void {
+    if (tokens[i + 1]?.kind !== 'quote') return;
+    const subject = phraseFrom.get(sentence.from);
+    if (subject && i - sentence.from <= 12 && subject.to === i)
+      frames.push({ kind: 'colon', subject, cue: null, strength: 3, antecedent: null, link: 'beside', from: subject.from, to: i });
+  }
+}

@@ -1,0 +1,58 @@
+/** How firmly a word says that somebody speaks: 3 "said", 2 "called", 1 "wants". */
+export type Strength = 1 | 2 | 3;
+
+export interface CueForm {
+  readonly strength: Strength;
+  /** Whether it can have its own subject ("said"), or takes that of the clause ("saying", "to say"). */
+  readonly form: 'finite' | 'participle' | 'base';
+  /** "told", "called": after a form of "to be" its subject is spoken to or of. */
+  readonly canBePassive: boolean;
+}
+
+export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'who' | 'I';
+
+/** What the engine knows of a language. Sets hold words in lower case. */
+export interface Language {
+  readonly code: string;
+  readonly cues: ReadonlyMap<string, CueForm>;
+  /** "statement", "tweet": what somebody's words are in. */
+  readonly cueNouns: ReadonlySet<string>;
+  /** "according to": what follows names the source. */
+  readonly cuePhrases: readonly (readonly string[])[];
+  readonly pronouns: ReadonlyMap<string, PronounKind>;
+  readonly determiners: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** Words that begin a clause of its own: "because", "when", "and", "that". */
+  readonly conjunctions: ReadonlySet<string>;
+  /** Of these, "and" and its like. */
+  readonly coordinators: ReadonlySet<string>;
+  /** Forms of "to be", which make a passive. */
+  readonly passive: ReadonlySet<string>;
+  /** "has", "would", "also", "then": may stand between a subject and its verb. */
+  readonly between: ReadonlySet<string>;
+  readonly isAdverb: (lower: string) => boolean;
+  /** Common verbs that are no cues; they end a noun phrase. */
+  readonly verbs: ReadonlySet<string>;
+  /** "Monday", "June", "yesterday", "week". */
+  readonly times: ReadonlySet<string>;
+  /** "minister", "spokesman", "Sen.": stand in front of a name, or for it. */
+  readonly isRole: (lower: string) => boolean;
+  /** "officials", "critics", "voters", "man": can speak, without being an office. */
+  readonly people: ReadonlySet<string>;
+  /** "campaign", "newspaper", "university": make a name an organisation's, or speak for one. */
+  readonly organisations: ReadonlySet<string>;
+  /** "of", "de", "van": in the middle of a name. */
+  readonly nameParts: ReadonlySet<string>;
+  readonly abbreviations: ReadonlySet<string>;
+  readonly honorifics: ReadonlyMap<string, 'he' | 'she'>;
+  readonly givenNames: ReadonlyMap<string, 'he' | 'she'>;
+  /** All nouns have a capital (German), so that a capital doesn't make a name. */
+  readonly capitalNouns: boolean;
+  /** Words that are written together, each with its offset in the piece. */
+  readonly split: (piece: string) => { readonly text: string; readonly at: number }[];
+}
+
+/** The words of a text that lists them with spaces between. */
+export const words = (list: string): string[] => list.trim().split(/\s+/);
+export const wordSet = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap(words));
+export const whole = (text: string): { text: string; at: number }[] => [{ text, at: 0 }];

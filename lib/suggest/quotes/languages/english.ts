@@ -1,0 +1,175 @@
+import { type CueForm, type Language, type PronounKind, type Strength, whole, words, wordSet } from '../language';
+import { GIVEN_NAMES } from './given-names';
+
+/** Verbs whose object can be a quotation, whole. */
+const SAYING =
+  'acknowledge add admit advise affirm agree allege announce answer argue assert ask attest bellow blog boast bemoan caution chant charge claim chuckle comment complain concede conclude confess confide confirm contend continue counter cry declare demand elaborate emphasize estimate exclaim explain gripe growl grumble gush imply inform inquire insist interject joke lament laugh maintain mock muse mutter note observe offer opine plead pledge point post predict pronounce proclaim promise quip rail read reason recall recite recount reflect refute reiterate relate remark remember remind repeat reply report respond retort reveal scoff scream shout sigh shrug sing snap speculate state stress suggest summarize swear testify theorize thunder tweet urge volunteer vow wager warn whisper wonder yell';
+/** Verbs that say that somebody expresses something, with a quotation in part of it. */
+const EXPRESSING =
+  'accuse address applaud assail attack attribute berate blame blast call cast cheer cite condemn compare credit criticise criticize decry defend denounce deny deride describe discuss dismiss dispute dub echo endorse express frame hail highlight insinuate introduce invoke label lambast liken list mention name outline paint portray praise pose preach present press protest question quote rebuke recommend refer reference reject rip signal slam summon tout underscore vent voice welcome';
+const THINKING = 'believe consider expect fear favor feel hope imagine mean propose want worry wish decide desire see';
+
+/** Base, third person, past, past participle, present participle of those that the rules get wrong. */
+const IRREGULAR = `say says said said saying
+tell tells told told telling
+write writes wrote written writing
+think thinks thought thought thinking
+begin begins began begun beginning
+speak speaks spoke spoken speaking
+go goes went gone going
+cry cries cried cried crying
+deny denies denied denied denying
+reply replies replied replied replying
+decry decries decried decried decrying
+testify testifies testified testified testifying
+imply implies implied implied implying
+worry worries worried worried worrying
+swear swears swore sworn swearing
+sing sings sang sung singing
+read reads read read reading
+see sees saw seen seeing
+feel feels felt felt feeling
+mean means meant meant meaning
+refer refers referred referred referring
+rip rips ripped ripped ripping
+slam slams slammed slammed slamming
+quip quips quipped quipped quipping
+snap snaps snapped snapped snapping
+label labels labeled labelled labeling
+dub dubs dubbed dubbed dubbing
+blog blogs blogged blogged blogging
+admit admits admitted admitted admitting
+recall recalls recalled recalled recalling
+cast casts cast cast casting
+put puts put put putting
+repost reposts reposted reposted reposting`;
+
+const IRREGULAR_STRENGTH: Readonly<Record<string, Strength>> = { think: 1, begin: 1, speak: 2, go: 1, put: 1 };
+const CAN_BE_PASSIVE = wordSet(
+  'tell ask accuse call describe label dub blame criticize quote cite name remind inform praise attack',
+);
+
+function cueForms(): Map<string, CueForm> {
+  const forms = new Map<string, CueForm>();
+  const irregular = new Map(IRREGULAR.split('\n').map((line) => [line.split(' ', 1)[0] ?? '', line.split(' ')]));
+  const add = (base: string, strength: Strength) => {
+    const canBePassive = CAN_BE_PASSIVE.has(base);
+    const [, third, past, perfect, progressive] = irregular.get(base) ?? regular(base);
+    const put = (form: string | undefined, kind: CueForm['form']) => {
+      if (form !== undefined && !forms.has(form)) forms.set(form, { strength, form: kind, canBePassive });
+    };
+    put(third, 'finite');
+    put(past, 'finite');
+    put(perfect, 'finite');
+    put(progressive, 'participle');
+    put(base, 'base');
+  };
+  for (const base of irregular.keys()) add(base, strengthOf(base));
+  for (const base of words(SAYING)) add(base, 3);
+  for (const base of words(EXPRESSING)) add(base, 2);
+  for (const base of words(THINKING)) add(base, 1);
+  return forms;
+}
+
+function strengthOf(base: string): Strength {
+  const known = IRREGULAR_STRENGTH[base];
+  if (known !== undefined) return known;
+  if (words(THINKING).includes(base)) return 1;
+  return words(EXPRESSING).includes(base) ? 2 : 3;
+}
+
+function regular(base: string): string[] {
+  const sibilant = /(?:s|x|z|ch|sh)$/.test(base);
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base;
+  return [base, base + (sibilant ? 'es' : 's'), `${stem}ed`, `${stem}ed`, `${stem}ing`];
+}
+
+const PRONOUNS: readonly (readonly [string, PronounKind])[] = [
+  ['he', 'he'],
+  ['she', 'she'],
+  ['they', 'they'],
+  ['it', 'it'],
+  ['who', 'who'],
+  ['i', 'I'],
+  ['we', 'I'],
+];
+
+const ROLES =
+  'adviser advisor activist actor actress advocate aide ally ambassador analyst anchor announcer architect artist assistant assemblyman astronaut attorney author baker banker bishop blogger boss broadcaster captain candidate cardinal carpenter chair chairman chairperson chairwoman chancellor chef chief clerk co-chair co-founder co-host coach colonel columnist comedian commander commentator commissioner commissioners composer conductor congressman congresswoman consultant contractor coordinator correspondent councillor councilman councilwoman counsel counselor critic curator defender delegate deputy designer detective dean director doctor donor driver economist editor emperor engineer envoy executive ex-president expert farmer father filmmaker financier firefighter founder frontrunner front-runner fundraiser general geologist governor head historian host inspector investigator investor judge justice journalist king lawmaker lawyer leader lecturer lieutenant magistrate magnate major manager mayor meteorologist midwife minister moderator mogul mother musician negotiator nominee novelist nurse officer official operative operator organizer owner painter partner pastor philanthropist photographer physician pilot playwright poet policeman pollster pope premier president president-elect priest prince princess principal producer professor programmer prosecutor publicist publisher queen rapper referee representative reporter researcher reverend rival rabbi scholar scientist secretary senator sergeant sheriff singer skipper socialist speaker spokesman spokesperson spokeswoman staffer star strategist striker student superintendent supervisor supporter surgeon surrogate teacher technician trainer treasurer trustee vice veteran veterinarian warden winger worker writer sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. rev rev. prof prof. dr dr. mr mr. mrs mrs. ms ms. sir lord lady dame sens. reps. govs. st. d-calif businessman businesswoman billionaire brother sister son daughter wife husband widow neighbour neighbor friend colleague';
+
+/** English, as the news of all its countries writes it. */
+export const ENGLISH: Language = {
+  code: 'en',
+  cues: cueForms(),
+  cueNouns: wordSet(
+    'statement statements tweet tweets email emails e-mail letter memo speech remarks remark comment comments message post interview words claim claims assertion column op-ed essay question answer response suggestion warning argument announcement testimony book tweeted vow pledge promise call description slogan motto quote quip line reaction observation note advice ad editorial headline',
+  ),
+  cuePhrases: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+  ],
+  pronouns: new Map(PRONOUNS),
+  determiners: wordSet(
+    'a an the this these those his her their its our my your one two three four five six seven eight nine ten some many several most other another both all few each every no any more such',
+  ),
+  prepositions: wordSet(
+    'of for at in on to from with by about against among around as before after behind between beyond despite during inside into like near off onto out outside over per since through throughout toward towards under until unlike up upon via within without amid above across alongside below regarding including vs',
+  ),
+  conjunctions: wordSet(
+    'and but or nor so yet that because when while if although though whether which what where why how whose than whom once unless whereas',
+  ),
+  coordinators: wordSet('and but or nor so yet'),
+  passive: wordSet('is are was were be been being am get got'),
+  between: wordSet(
+    "has have had is are was were be been being am will would could should can may might must do does did not n't never also then later once again even still just already always often first finally further himself herself themselves itself who've soon ever only now simply reportedly sometimes frequently long ago both all each hasn't haven't hadn't didn't doesn't don't won't wouldn't isn't wasn't twice instead",
+  ),
+  isAdverb: (lower) =>
+    lower.length > 4 && lower.endsWith('ly') && !/^(?:family|early|ally|reply|assembly|italy|july)$/.test(lower),
+  verbs: wordSet(
+    'is are was were be been being am has have had do does did will would could should can may might must went goes gone came come comes took take takes made make makes got get gets gave give gives found find finds left leave leaves lost lose won win wins ran run runs held hold holds kept keep keeps led lead leads met meet meets sat stood stand stands brought bring brings began begin begins became become becomes knew know knows sent send sends spent paid pay won fell grew rose drew threw shot hit put set let need needs know looks looked seems seemed appeared appears tried tries used uses turned turns helped helps worked works lives lived plays played pushed started stopped joined served moved raised showed shows shown faced opposed supported backed backs passed voted appeared appears delivered released issued published gathered visited won endorses remained remains continued followed follows arrived refused refuses agreed plans planned hopes sought seeks seek tends marks prompted drawn ended ends opened closed',
+  ),
+  times: wordSet(
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec. today yesterday tomorrow tonight last week month year night morning afternoon evening earlier recently',
+  ),
+  isRole: (() => {
+    const roles = wordSet(ROLES);
+    return (lower: string) => roles.has(lower) || (lower.endsWith('s') && roles.has(lower.slice(0, -1)));
+  })(),
+  people: wordSet(
+    'officials critics voters sources source people man woman men women girl boy supporters opponents republicans democrats conservatives liberals authorities police others experts resident residents person parents protesters protester fans users observers neighbours neighbors witnesses witness survivor players reader readers lawmakers insiders activists leaders americans pundits colleagues members member followers family families demonstrators students teenager youth crowd audience friend friends viewers workers immigrants muslims christians soldiers economists respondents participants advocates immigrant caller attendee attendees organizers aides scientists doctors lawyers prosecutors strategists spokesmen reporters journalists operatives donors delegates insider rivals allies voter guest guests passenger passengers detractors',
+  ),
+  organisations: wordSet(
+    'campaign committee commission council party group groups association union federation foundation institute institution university college school court agency bureau department ministry office administration government company firm corporation bank hospital church club team league network channel station newspaper magazine paper outlet website site report study poll survey statement lawsuit filing complaint letter document documents article editorial ad memo email website board panel coalition alliance organization organisation authority parliament congress senate house kremlin pentagon ministry embassy center centre society project fund pac press times post news journal herald tribune guardian telegraph gazette inc inc. corp corp. co. llc ltd ltd. plc gmbh report press release release petition paper headline sign banner caption page account spokespeople staff nation country state city army navy force forces service services law order bill platform rule policy contract constitution charter indictment transcript video press union brigade orchestra theatre museum festival',
+  ),
+  nameParts: wordSet('of de la le van von der den del al bin ibn the da di du dos e y for & st. el ter ten'),
+  abbreviations: wordSet(
+    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt cmdr sgt rev hon st jr sr inc corp co ltd jan feb aug sept oct nov dec vs no d-n.y',
+  ),
+  honorifics: new Map([
+    ['mr', 'he'],
+    ['mr.', 'he'],
+    ['sir', 'he'],
+    ['lord', 'he'],
+    ['king', 'he'],
+    ['prince', 'he'],
+    ['congressman', 'he'],
+    ['chairman', 'he'],
+    ['spokesman', 'he'],
+    ['businessman', 'he'],
+    ['mrs', 'she'],
+    ['mrs.', 'she'],
+    ['ms', 'she'],
+    ['ms.', 'she'],
+    ['lady', 'she'],
+    ['dame', 'she'],
+    ['queen', 'she'],
+    ['princess', 'she'],
+    ['congresswoman', 'she'],
+    ['chairwoman', 'she'],
+    ['spokeswoman', 'she'],
+    ['businesswoman', 'she'],
+  ]),
+  givenNames: GIVEN_NAMES,
+  capitalNouns: false,
+  split: whole,
+};

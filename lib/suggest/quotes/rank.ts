@@ -1,0 +1,103 @@
+import type { Frame } from './frames';
+import type { Paragraph, TokenRange } from './paragraph';
+
+/** How a quotation and the words that name its speaker stand to each other. */
+export type Rule =
+  | 'right'
+  | 'right-weak'
+  | 'right-far'
+  | 'phrase'
+  | 'colon'
+  | 'left'
+  | 'left-far'
+  | 'left-weak'
+  | 'noun'
+  | 'clause'
+  | 'clause-weak'
+  | 'who'
+  | 'own-sentence'
+  | 'same-sentence'
+  | 'same-paragraph'
+  | 'introduced'
+  | 'previous-subject'
+  | 'ahead'
+  | 'runs-on'
+  | 'next-paragraph';
+
+export interface Ranked {
+  readonly frame: Frame;
+  readonly rule: Rule;
+  readonly score: number;
+}
+
+const FARTHEST = 60;
+const SOFT = /^[,:;.—–\-()…]$/;
+
+/** The frame of its sentence that names who says the quotation at token `quote`; null where there is none. */
+export function bestFrame(
+  paragraph: Paragraph,
+  sentence: TokenRange,
+  frames: readonly Frame[],
+  quote: number,
+): Ranked | null {
+  let best: Ranked | null = null;
+  for (const frame of frames) {
+    const ranked = frame.to <= quote ? rankLeft(paragraph, frame, quote) : rankRight(paragraph, sentence, frame, quote);
+    if (ranked && (best === null || ranked.score > best.score)) best = ranked;
+  }
+  return best;
+}
+
+function rankRight({ tokens }: Paragraph, sentence: TokenRange, frame: Frame, quote: number): Ranked | null {
+  if (frame.from <= quote || frame.from - quote > FARTHEST) return null;
+  let between = 0;
+  let quotes = 0;
+  for (let i = quote + 1; i < frame.from; i++) {
+    if (tokens[i]?.kind === 'quote') quotes++;
+    else if (!SOFT.test(tokens[i]?.text ?? '')) between++;
+  }
+  const startsSentence = quote === sentence.from;
+  if (between === 0 && quotes === 0) {
+    const hasMark = /^[,.—–-]$/.test(tokens[quote + 1]?.text ?? '');
+    const isFirm = frame.kind !== 'noun' && (frame.strength === 3 || frame.kind === 'inverted');
+    const bonus = (startsSentence ? 3 : 0) + (hasMark ? 1 : 0);
+    if (frame.kind === 'phrase') return { frame, rule: 'phrase', score: 7 + bonus };
+    if (isFirm && frame.link !== 'clause') return { frame, rule: 'right', score: 7 + bonus };
+    return { frame, rule: 'right-weak', score: 3 + bonus + frame.strength - (frame.kind === 'noun' ? 2 : 0) };
+  }
+  const score = 1 + frame.strength - 0.15 * between - 1.5 * quotes + (startsSentence ? 1 : 0) + (frame.kind === 'phrase' ? 2 : 0);
+  return { frame, rule: 'right-far', score };
+}
+
+function rankLeft({ tokens }: Paragraph, frame: Frame, quote: number): Ranked | null {
+  const end = frame.to;
+  if (quote - end > FARTHEST) return null;
+  let between = 0;
+  let quotes = 0;
+  let breaks = 0;
+  for (let i = end; i < quote; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'quote') quotes++;
+    else if (token?.text === ';') breaks++;
+    else if (!SOFT.test(token?.text ?? '')) between++;
+  }
+  const distance = 0.12 * between + 0.3 * quotes + 2 * breaks;
+  if (frame.kind === 'colon') return { frame, rule: 'colon', score: 7 - distance };
+  if (frame.kind === 'phrase') return { frame, rule: 'phrase', score: 5 - distance };
+  if (frame.kind === 'noun') return { frame, rule: 'noun', score: 3 - distance };
+  const score =
+    2 +
+    frame.strength -
+    distance -
+    (frame.link === 'clause' ? 0.5 : 0) -
+    (frame.link === 'which' ? 1.5 : 0) +
+    (between <= 1 ? 1 : 0);
+  return { frame, rule: leftRule(frame, between), score };
+}
+
+function leftRule({ link, strength }: Frame, between: number): Rule {
+  if (link === 'who' || link === 'which') return 'who';
+  if (link === 'clause') return strength === 3 ? 'clause' : 'clause-weak';
+  if (strength < 3) return 'left-weak';
+  return between > 6 ? 'left-far' : 'left';
+}
