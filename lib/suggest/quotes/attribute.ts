@@ -70,8 +70,7 @@ export function attribute(
   ): Attribution | null {
     const sentence = paragraph.sentences[s];
     if (!sentence) return null;
-    const isAlone = standsAlone(paragraph, sentence);
-    if (!isAlone) {
+    if (q > sentence.from) {
       const subject = mainSubject(paragraph, sentence.from, q) ?? mainSubject(paragraph, q, sentence.to);
       if (subject) return { paragraph: paragraph.index, subject, antecedent: null, cue: null, rule: 'own-sentence', from: null };
     }
@@ -118,12 +117,6 @@ export function attribute(
 const told = ({ subject, antecedent, cue }: Frame) => ({ subject, antecedent, cue });
 
 const passOn = (from: Attribution, rule: Rule): Attribution => ({ ...from, rule, from });
-
-/** Whether a sentence is nothing but quotations. */
-function standsAlone({ tokens }: Paragraph, { from, to }: TokenRange): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]?.kind === 'word') return false;
-  return true;
-}
 
 /** The first phrase of a stretch that no preposition governs. */
 function mainSubject(paragraph: Paragraph, from: number, to: number): Phrase | null {

@@ -1,7 +1,7 @@
 import type { CueForm, Language, Strength } from './language';
 import type { Paragraph, TokenRange } from './paragraph';
 import type { Phrase } from './phrases';
-import { type Link, subjectLeftOf } from './subject';
+import { type Link, pastApposition, subjectLeftOf } from './subject';
 
 /** Words of a sentence that say who speaks: "the minister told reporters", "according to her", "Lindqvist's letter". */
 export interface Frame {
@@ -35,8 +35,10 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
       continue;
     }
     const cue = language.cues.get(token.lower);
-    if (cue && !paragraph.inPhrase.has(i)) addVerb(i, cue);
-    else if (language.cueNouns.has(token.lower)) addNoun(i);
+    const before = tokens[i - 1]?.lower ?? '';
+    const isOwned = language.possessives.has(before) || /^['’]s?$/.test(before);
+    if (cue && !isOwned && !paragraph.inPhrase.has(i)) addVerb(i, cue);
+    else if (language.cueNouns.has(token.lower) || (cue && isOwned)) addNoun(i);
   }
   return frames;
 
@@ -56,12 +58,12 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
   function addVerb(i: number, cue: CueForm): void {
     const range = { from: i, to: i + 1 };
     const { strength } = cue;
-    if (cue.canBePassive && cue.form === 'finite' && isPassive(i)) {
+    if (cue.form === 'finite' && isPassive(i)) {
       const agent = agentAfter(i);
       if (agent) frames.push({ kind: 'verb', subject: agent, cue: range, strength, antecedent: null, link: 'beside', from: i, to: agent.to });
       return;
     }
-    const right = cue.form !== 'participle' ? invertedSubject(i) : null;
+    const right = cue.form !== 'participle' && !cue.hasListener ? invertedSubject(i) : null;
     if (right) {
       frames.push({ kind: 'inverted', subject: right, cue: range, strength, antecedent: null, link: 'beside', from: i, to: right.to });
       return;
@@ -89,17 +91,25 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
   function invertedSubject(i: number): Phrase | null {
     const before = tokens[i - 1];
     const isAfterQuote = before?.kind === 'quote' || (tokens[i - 2]?.kind === 'quote' && SOFT.test(before?.text ?? ''));
-    const isAfterClause = before?.text === ',' && i - 1 > sentence.from && strengthAt(i) === 3;
+    const isAfterClause =
+      before?.text === ',' && i - 1 > sentence.from && strengthAt(i) === 3 && pastApposition(paragraph, sentence, i - 1, language) === null;
     if (!isAfterQuote && !isAfterClause) return null;
     let j = i + 1;
     while (j < sentence.to && (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? ''))) j++;
     const phrase = phraseFrom.get(j);
     if (!phrase || phrase.pronoun === 'who') return null;
+    if (isPredicate(phrase.to)) return null;
     return isAfterQuote || (phrase.pronoun === null && endsClause(phrase.to)) ? phrase : null;
   }
 
   function strengthAt(i: number): number {
     return language.cues.get(tokens[i]?.lower ?? '')?.strength ?? 0;
+  }
+
+  /** Whether a verb follows, so that the phrase before it is the subject of a clause of its own. */
+  function isPredicate(i: number): boolean {
+    const lower = i < sentence.to ? (tokens[i]?.lower ?? '') : '';
+    return language.verbs.has(lower) || language.passive.has(lower) || language.cues.get(lower)?.form === 'finite';
   }
 
   function endsClause(i: number): boolean {
@@ -120,6 +130,8 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
       const token = tokens[j];
       if (token?.kind !== 'word') return null;
       if (/^['’]s?$/.test(token.lower)) return phraseUpTo.get(j - 1) ?? null;
+      if (language.possessives.has(token.lower))
+        return paragraph.phrases.find(({ from, pronoun }) => from === j && pronoun !== null) ?? null;
     }
     return null;
   }
@@ -128,11 +140,13 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     return /^(?:from|by)$/.test(tokens[i + 1]?.lower ?? '') ? (phraseFrom.get(i + 2) ?? null) : null;
   }
 
-  /** "Lindqvist: “…”" and, of an interview or a transcript, "LINDQVIST: …". */
+  /** "Lindqvist: “…”", also behind a dash. */
   function addColon(i: number): void {
     if (tokens[i + 1]?.kind !== 'quote') return;
-    const subject = phraseFrom.get(sentence.from);
-    if (subject && i - sentence.from <= 12 && subject.to === i)
+    const subject = phraseUpTo.get(i - 1);
+    const before = tokens[(subject?.from ?? 0) - 1];
+    const isAtStart = subject?.from === sentence.from || /^[—–-]$/.test(before?.text ?? '');
+    if (subject && isAtStart)
       frames.push({ kind: 'colon', subject, cue: null, strength: 3, antecedent: null, link: 'beside', from: subject.from, to: i });
   }
 }

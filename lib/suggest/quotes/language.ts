@@ -5,8 +5,8 @@ export interface CueForm {
   readonly strength: Strength;
   /** Whether it can have its own subject ("said"), or takes that of the clause ("saying", "to say"). */
   readonly form: 'finite' | 'participle' | 'base';
-  /** "told", "called": after a form of "to be" its subject is spoken to or of. */
-  readonly canBePassive: boolean;
+  /** "told": whom it was told follows, never who tells. */
+  readonly hasListener: boolean;
 }
 
 export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'who' | 'I';
@@ -20,12 +20,14 @@ export interface Language {
   /** "according to": what follows names the source. */
   readonly cuePhrases: readonly (readonly string[])[];
   readonly pronouns: ReadonlyMap<string, PronounKind>;
+  /** "his", "their": whose they are. */
+  readonly possessives: ReadonlyMap<string, PronounKind>;
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Words that begin a clause of its own: "because", "when", "and", "that". */
   readonly conjunctions: ReadonlySet<string>;
-  /** Of these, "and" and its like. */
-  readonly coordinators: ReadonlySet<string>;
+  /** Of these, "that", "because" and others whose clause belongs to what stands before. */
+  readonly embedders: ReadonlySet<string>;
   /** Forms of "to be", which make a passive. */
   readonly passive: ReadonlySet<string>;
   /** "has", "would", "also", "then": may stand between a subject and its verb. */

@@ -80,7 +80,7 @@ function sentencesIn(
     const token = tokens[i];
     const next = tokens[i + 1];
     if (!token || !next) return true;
-    const startsNew = next.isCapital || next.kind === 'quote' || /^\d/.test(next.text) || !/\p{L}/u.test(next.text);
+    const startsNew = next.isCapital || next.kind === 'quote' || /^[\d([“‘"—–-]/.test(next.text);
     if (token.kind === 'mark') {
       if (token.text === '.' && /^[)\]]$/.test(next.text)) return tokens[i + 2]?.isCapital ?? true;
       return STOP.test(token.text) && startsNew && !STOP.test(next.text);

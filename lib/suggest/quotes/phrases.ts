@@ -34,6 +34,8 @@ export function phrasesIn(
       add(i, i + 1, pronoun);
       continue;
     }
+    const owner = language.possessives.get(token.lower);
+    if (owner !== undefined) phrases.push({ from: i, to: i + 1, kind: 'pronoun', pronoun: owner, isOwner: true, isGoverned: false });
     if (!starts(i)) continue;
     i = consume(i) - 1;
   }
@@ -55,9 +57,11 @@ export function phrasesIn(
 
   function isNameWord(i: number): boolean {
     const token = at(i);
-    if (!token?.isCapital || isStop(token.lower)) return false;
+    if (!token?.isCapital || isStop(token.lower) || language.cuePhrases.some(([first]) => first === token.lower))
+      return false;
     if (i > sentence.from && at(i - 1)?.kind !== 'quote') return true;
-    return !ordinary.has(token.lower) || (at(i + 1)?.isCapital ?? false);
+    if (at(i + 1)?.isCapital) return true;
+    return !ordinary.has(token.lower) && !language.cues.has(token.lower) && !/ing$/.test(token.lower);
   }
 
   function isStop(lower: string): boolean {
@@ -116,7 +120,7 @@ export function phrasesIn(
   function belongs(j: number, hasHead: boolean): boolean {
     const token = at(j);
     const before = at(j - 1);
-    if (!token || isStop(token.lower)) return false;
+    if (!token || (isStop(token.lower) && (hasHead || !language.times.has(token.lower)))) return false;
     const { lower } = token;
     const isNoun = language.isRole(lower) || language.people.has(lower) || language.organisations.has(lower);
     if (!hasHead) return !language.pronouns.has(lower) && !(language.verbs.has(lower) && !isNoun);

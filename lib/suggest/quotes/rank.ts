@@ -10,6 +10,7 @@ export type Rule =
   | 'colon'
   | 'left'
   | 'left-far'
+  | 'outer'
   | 'left-weak'
   | 'noun'
   | 'clause'
@@ -45,10 +46,25 @@ export function bestFrame(
     const ranked = frame.to <= quote ? rankLeft(paragraph, frame, quote) : rankRight(paragraph, sentence, frame, quote);
     if (ranked && (best === null || ranked.score > best.score)) best = ranked;
   }
-  return best;
+  return best && best.frame.to <= quote ? outermost(best, frames) : best;
 }
 
-function rankRight({ tokens }: Paragraph, sentence: TokenRange, frame: Frame, quote: number): Ranked | null {
+/** "She said that he wants …" is hers: a weak verb gives way to a verb of speech whose statement it is part of. */
+function outermost(best: Ranked, frames: readonly Frame[]): Ranked {
+  if (best.frame.strength === 3 || best.frame.kind === 'colon') return best;
+  const outer = frames.find(
+    ({ kind, strength, to }) => to <= best.frame.from && strength === 3 && (kind === 'verb' || kind === 'phrase'),
+  );
+  return outer ? { frame: outer, rule: 'outer', score: best.score } : best;
+}
+
+/** Whether a statement follows the frame: "he said they would". */
+function beginsClause({ phraseFrom }: Paragraph, sentence: TokenRange, from: number): boolean {
+  return from < sentence.to && phraseFrom.has(from);
+}
+
+function rankRight(paragraph: Paragraph, sentence: TokenRange, frame: Frame, quote: number): Ranked | null {
+  const { tokens } = paragraph;
   if (frame.from <= quote || frame.from - quote > FARTHEST) return null;
   let between = 0;
   let quotes = 0;
@@ -60,7 +76,8 @@ function rankRight({ tokens }: Paragraph, sentence: TokenRange, frame: Frame, qu
   if (between === 0 && quotes === 0) {
     const hasMark = /^[,.—–-]$/.test(tokens[quote + 1]?.text ?? '');
     const isFirm = frame.kind !== 'noun' && (frame.strength === 3 || frame.kind === 'inverted');
-    const bonus = (startsSentence ? 3 : 0) + (hasMark ? 1 : 0);
+    const isStatement = !startsSentence && beginsClause(paragraph, sentence, frame.to);
+    const bonus = (startsSentence ? 3 : 0) + (hasMark ? 1 : 0) - (isStatement ? 5 : 0);
     if (frame.kind === 'phrase') return { frame, rule: 'phrase', score: 7 + bonus };
     if (isFirm && frame.link !== 'clause') return { frame, rule: 'right', score: 7 + bonus };
     return { frame, rule: 'right-weak', score: 3 + bonus + frame.strength - (frame.kind === 'noun' ? 2 : 0) };

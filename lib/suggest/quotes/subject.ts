@@ -53,7 +53,7 @@ export function subjectLeftOf(
     break;
   }
   if (form === 'finite' && tokens[verb - 1]?.kind === 'quote') return null;
-  return (form === 'finite' && tokens[i]?.text === ',' ? pastApposition(i) : null) ?? clauseSubject(verb);
+  return (form === 'finite' && tokens[i]?.text === ',' ? pastApposition(paragraph, sentence, i, language) : null) ?? clauseSubject(verb);
 
   /** The words before ", who". */
   function antecedent(who: Phrase): Subject | null {
@@ -64,19 +64,67 @@ export function subjectLeftOf(
     return { phrase: who, antecedent: phrase, link: end === who.from - 1 ? 'which' : 'who', from: phrase.from };
   }
 
-  /** The subject of "X, the mayor of Y, said", for the comma in front of the verb. */
-  function pastApposition(close: number): Subject | null {
-    let commas = 0;
-    for (let j = close - 1; j > sentence.from && close - j < MOST_STEPS && commas < 4; j--) {
-      if (tokens[j]?.kind === 'quote' || tokens[j]?.text === ';') return null;
-      if (tokens[j]?.text !== ',') continue;
-      commas++;
-      if (!isApposition(j + 1)) continue;
-      const phrase = headBefore(j);
-      if (phrase) return { phrase, antecedent: null, link: 'beside', from: phrase.from };
+  /** The last phrase before the verb that begins a clause and has a verb; else the first that no preposition governs. */
+  function clauseSubject(before: number): Subject | null {
+    let start = sentence.from;
+    for (let j = before - 1; j >= sentence.from && before - j < 3 * MOST_STEPS; j--) {
+      if (!/^[;:—]$/.test(tokens[j]?.text ?? '')) continue;
+      start = j + 1;
+      break;
     }
-    return null;
+    const withOwn = phraseUpTo.get(before - 1);
+    if (withOwn && tokens[withOwn.from - 1]?.lower === 'with')
+      return { phrase: withOwn, antecedent: null, link: 'clause', from: withOwn.from };
+    let subject: Phrase | null = null;
+    let first: Phrase | null = null;
+    for (let j = start; j < before; j++) {
+      const phrase = paragraph.phraseFrom.get(j);
+      if (!phrase || phrase.to > before) continue;
+      if (!phrase.isOwner && phrase.pronoun !== 'who') {
+        if (!phrase.isGoverned) first ??= phrase;
+        if (beginsClause(phrase, start)) subject = phrase;
+      }
+      j = phrase.to - 1;
+    }
+    const phrase = subject ?? first;
+    return phrase && { phrase, antecedent: null, link: 'clause', from: phrase.from };
   }
+
+  function beginsClause(phrase: Phrase, start: number): boolean {
+    let i = phrase.from - 1;
+    while (i >= start && (language.isAdverb(tokens[i]?.lower ?? '') || language.times.has(tokens[i]?.lower ?? ''))) i--;
+    const before = tokens[i];
+    const isAtStart =
+      i < start ||
+      /^[,—–-]$/.test(before?.text ?? '') ||
+      (language.conjunctions.has(before?.lower ?? '') && !language.embedders.has(before?.lower ?? ''));
+    if (!isAtStart || phrase.isGoverned) return false;
+    let j = phrase.to;
+    while (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? '')) j++;
+    if (j > phrase.to && language.passive.has(tokens[j - 1]?.lower ?? '')) return true;
+    const { lower = '', text = '' } = tokens[j] ?? {};
+    if (text === ',') return phrase.kind === 'name' && i < start;
+    return language.verbs.has(lower) || language.cues.get(lower)?.form === 'finite' || /ed$/.test(lower);
+  }
+}
+
+/** The subject of "X, the mayor of Y, said", for the comma in front of the verb. */
+export function pastApposition(
+  { tokens, phraseFrom, phraseUpTo }: Paragraph,
+  sentence: TokenRange,
+  close: number,
+  language: Language,
+): Subject | null {
+  let commas = 0;
+  for (let j = close - 1; j > sentence.from && close - j < MOST_STEPS && commas < 4; j--) {
+    if (tokens[j]?.kind === 'quote' || tokens[j]?.text === ';') return null;
+    if (tokens[j]?.text !== ',') continue;
+    commas++;
+    if (!isApposition(j + 1)) continue;
+    const phrase = headBefore(j);
+    if (phrase) return { phrase, antecedent: null, link: 'beside', from: phrase.from };
+  }
+  return null;
 
   /** The phrase up to `end`, or the one that it belongs to: "a spokesman" of "a spokesman for the party". */
   function headBefore(end: number): Phrase | null {
@@ -94,39 +142,9 @@ export function subjectLeftOf(
       language.prepositions.has(lower) ||
       language.isRole(lower) ||
       language.pronouns.get(lower) === 'who' ||
-      /^(?:\d|who|whose|which|now|himself|herself)/.test(lower) ||
+      /^(?:\d|whose|which|now|himself|herself)/.test(lower) ||
       /(?:ing|ed)$/.test(lower) ||
-      (paragraph.phraseFrom.has(start) && !language.pronouns.has(lower))
+      (phraseFrom.has(start) && !language.pronouns.has(lower))
     );
-  }
-
-  /** The first phrase of the clause that no preposition governs, past a subordinate clause in front. */
-  function clauseSubject(before: number): Subject | null {
-    let start = sentence.from;
-    for (let j = before - 1; j >= sentence.from && before - j < 3 * MOST_STEPS; j--) {
-      if (!/^[;:—]$/.test(tokens[j]?.text ?? '')) continue;
-      start = j + 1;
-      break;
-    }
-    if (isSubordinate(start)) {
-      let comma = start;
-      while (comma < before && tokens[comma]?.text !== ',') comma++;
-      if (comma < before) start = comma + 1;
-    }
-    let fallback: Phrase | null = null;
-    for (let j = start; j < before && j < start + MOST_STEPS; j++) {
-      const phrase = paragraph.phraseFrom.get(j);
-      if (!phrase || phrase.to > before) continue;
-      if (!phrase.isGoverned && !phrase.isOwner && phrase.pronoun !== 'who')
-        return { phrase, antecedent: null, link: 'clause', from: phrase.from };
-      fallback ??= phrase;
-      j = phrase.to - 1;
-    }
-    return fallback && { phrase: fallback, antecedent: null, link: 'clause', from: fallback.from };
-  }
-
-  function isSubordinate(start: number): boolean {
-    const lower = tokens[start]?.lower ?? '';
-    return language.conjunctions.has(lower) && !language.between.has(lower) && !language.coordinators.has(lower);
   }
 }

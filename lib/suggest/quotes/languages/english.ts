@@ -3,11 +3,11 @@ import { GIVEN_NAMES } from './given-names';
 
 /** Verbs whose object can be a quotation, whole. */
 const SAYING =
-  'acknowledge add admit advise affirm agree allege announce answer argue assert ask attest bellow blog boast bemoan caution chant charge claim chuckle comment complain concede conclude confess confide confirm contend continue counter cry declare demand elaborate emphasize estimate exclaim explain gripe growl grumble gush imply inform inquire insist interject joke lament laugh maintain mock muse mutter note observe offer opine plead pledge point post predict pronounce proclaim promise quip rail read reason recall recite recount reflect refute reiterate relate remark remember remind repeat reply report respond retort reveal scoff scream shout sigh shrug sing snap speculate state stress suggest summarize swear testify theorize thunder tweet urge volunteer vow wager warn whisper wonder yell';
+  'acknowledge add admit advise affirm agree allege announce answer argue assert ask attest bellow blog boast bemoan brag caution chant charge claim chuckle comment complain concede conclude confess confide confirm contend continue counter crack cry declare demand elaborate emphasize estimate exclaim exhort explain gripe growl grumble gush imply inform inquire insist interject joke lament laugh maintain mock muse mutter note observe offer opine plead pledge point post predict pronounce proclaim promise quip rail read reason recall recite recount reflect refute reiterate relate remark remember remind repeat reply report respond retort reveal scoff scream shout sigh shrug sing snap speculate state stress suggest summarize swear testify theorize thunder tweet urge volunteer vow wager warn whisper wonder yell';
 /** Verbs that say that somebody expresses something, with a quotation in part of it. */
 const EXPRESSING =
-  'accuse address applaud assail attack attribute berate blame blast call cast cheer cite condemn compare credit criticise criticize decry defend denounce deny deride describe discuss dismiss dispute dub echo endorse express frame hail highlight insinuate introduce invoke label lambast liken list mention name outline paint portray praise pose preach present press protest question quote rebuke recommend refer reference reject rip signal slam summon tout underscore vent voice welcome';
-const THINKING = 'believe consider expect fear favor feel hope imagine mean propose want worry wish decide desire see';
+  'accuse address applaud assail attack attribute berate blame blast call cast champion characterise characterize cheer cite condemn compare credit criticise criticize decry defend denounce deny deride describe discuss dismiss dispute dub echo endorse express frame hail highlight insinuate introduce invoke label lambast liken list mention name outline paint portray praise pose preach present press protest question quote rebuke recommend refer reference reject rip signal slam summon tout underscore vent voice welcome';
+const THINKING = 'believe consider expect fantasize fear favor feel hope imagine mean propose want worry wish decide desire see';
 
 /** Base, third person, past, past participle, present participle of those that the rules get wrong. */
 const IRREGULAR = `say says said said saying
@@ -42,21 +42,20 @@ admit admits admitted admitted admitting
 recall recalls recalled recalled recalling
 cast casts cast cast casting
 put puts put put putting
+brag brags bragged bragged bragging
 repost reposts reposted reposted reposting`;
 
-const IRREGULAR_STRENGTH: Readonly<Record<string, Strength>> = { think: 1, begin: 1, speak: 2, go: 1, put: 1 };
-const CAN_BE_PASSIVE = wordSet(
-  'tell ask accuse call describe label dub blame criticize quote cite name remind inform praise attack',
-);
+const IRREGULAR_STRENGTH: Readonly<Record<string, Strength>> = { think: 1, begin: 1, speak: 2, go: 1, put: 2 };
+const HAS_LISTENER = wordSet('tell inform remind assure urge');
 
 function cueForms(): Map<string, CueForm> {
   const forms = new Map<string, CueForm>();
   const irregular = new Map(IRREGULAR.split('\n').map((line) => [line.split(' ', 1)[0] ?? '', line.split(' ')]));
   const add = (base: string, strength: Strength) => {
-    const canBePassive = CAN_BE_PASSIVE.has(base);
+    const hasListener = HAS_LISTENER.has(base);
     const [, third, past, perfect, progressive] = irregular.get(base) ?? regular(base);
     const put = (form: string | undefined, kind: CueForm['form']) => {
-      if (form !== undefined && !forms.has(form)) forms.set(form, { strength, form: kind, canBePassive });
+      if (form !== undefined && !forms.has(form)) forms.set(form, { strength, form: kind, hasListener });
     };
     put(third, 'finite');
     put(past, 'finite');
@@ -109,6 +108,13 @@ export const ENGLISH: Language = {
     ['in', 'the', 'words', 'of'],
   ],
   pronouns: new Map(PRONOUNS),
+  possessives: new Map<string, PronounKind>([
+    ['his', 'he'],
+    ['her', 'she'],
+    ['their', 'they'],
+    ['its', 'it'],
+    ['my', 'I'],
+  ]),
   determiners: wordSet(
     'a an the this these those his her their its our my your one two three four five six seven eight nine ten some many several most other another both all few each every no any more such',
   ),
@@ -118,7 +124,7 @@ export const ENGLISH: Language = {
   conjunctions: wordSet(
     'and but or nor so yet that because when while if although though whether which what where why how whose than whom once unless whereas',
   ),
-  coordinators: wordSet('and but or nor so yet'),
+  embedders: wordSet('that because if whether what which why how where whose than whom'),
   passive: wordSet('is are was were be been being am get got'),
   between: wordSet(
     "has have had is are was were be been being am will would could should can may might must do does did not n't never also then later once again even still just already always often first finally further himself herself themselves itself who've soon ever only now simply reportedly sometimes frequently long ago both all each hasn't haven't hadn't didn't doesn't don't won't wouldn't isn't wasn't twice instead",
@@ -129,7 +135,7 @@ export const ENGLISH: Language = {
     'is are was were be been being am has have had do does did will would could should can may might must went goes gone came come comes took take takes made make makes got get gets gave give gives found find finds left leave leaves lost lose won win wins ran run runs held hold holds kept keep keeps led lead leads met meet meets sat stood stand stands brought bring brings began begin begins became become becomes knew know knows sent send sends spent paid pay won fell grew rose drew threw shot hit put set let need needs know looks looked seems seemed appeared appears tried tries used uses turned turns helped helps worked works lives lived plays played pushed started stopped joined served moved raised showed shows shown faced opposed supported backed backs passed voted appeared appears delivered released issued published gathered visited won endorses remained remains continued followed follows arrived refused refuses agreed plans planned hopes sought seeks seek tends marks prompted drawn ended ends opened closed',
   ),
   times: wordSet(
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec. today yesterday tomorrow tonight last week month year night morning afternoon evening earlier recently',
+    'hour hours minutes day days weeks months years moments monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec. today yesterday tomorrow tonight last week month year night morning afternoon evening earlier recently',
   ),
   isRole: (() => {
     const roles = wordSet(ROLES);
