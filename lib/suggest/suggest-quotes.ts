@@ -1,31 +1,61 @@
 import { findQuotations } from './marks/quotations';
-import type { QuoteOptions, SuggestedQuote } from './quote-suggestion';
-import { attribute } from './quotes/attribute';
+import type { QuoteOptions, SuggestedQuote, SuggestedSpeaker } from './quote-suggestion';
+import { type Attribution, attribute } from './quotes/attribute';
 import { ENGLISH } from './quotes/languages/english';
-import { readParagraphs } from './quotes/paragraph';
+import { type Paragraph, readParagraphs, type TokenRange } from './quotes/paragraph';
+import { readPeople } from './quotes/people';
+import { probabilityOf } from './quotes/probability';
+import { type Resolved, resolveSpeakers } from './quotes/resolve';
 import { isWorthSuggesting } from './quotes/worth';
+import type { Span } from './span';
 import { paragraphsOf } from './text/paragraphs';
+
+/** Of a speaker whom nothing but a pronoun names. */
+const UNRESOLVED = 0.5;
 
 /** The quotes of an article in the order of the text. Offsets are UTF-16, into `text`. */
 export function suggestQuotes(text: string, { blocks }: QuoteOptions): SuggestedQuote[] {
+  const language = ENGLISH;
   const spans = paragraphsOf(text, blocks);
   const quotations = findQuotations(text, spans);
-  const paragraphs = readParagraphs(text, spans, quotations, ENGLISH);
-  const attributions = attribute(paragraphs, quotations, ENGLISH);
+  const paragraphs = readParagraphs(text, spans, quotations, language);
+  const attributions = attribute(paragraphs, quotations, language);
+  const speakers = resolveSpeakers(attributions, readPeople(paragraphs, text, language));
   return quotations.flatMap((quotation, index): SuggestedQuote[] => {
-    const { inner } = quotation;
     const attribution = attributions[index] ?? null;
     const own = paragraphs[quotation.paragraph];
     if (!own || !isWorthSuggesting(text, quotation, own, attribution)) return [];
-    const tokens = paragraphs[attribution?.paragraph ?? -1]?.tokens ?? [];
-    const spanOf = ({ from, to }: { from: number; to: number }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
-    const mention = attribution && spanOf(attribution.subject);
-    return [{
-      segments: [inner],
-      type: 'direct',
-      speaker: mention ? { name: text.slice(mention.start, mention.end), role: null, mention, kind: 'person', isPronoun: false, probability: 0.8, rule: attribution.rule + (attribution.from ? ':' + attribution.from.rule : '') } as any : null,
-      cue: attribution?.cue ? spanOf(attribution.cue) : null,
-      tier: 1,
-    }];
+    const source = attribution && paragraphs[attribution.paragraph];
+    return [
+      {
+        segments: [quotation.inner],
+        type: 'direct',
+        speaker: attribution && source ? speakerOf(text, source, attribution, speakers[index] ?? null) : null,
+        cue: attribution?.cue && source ? spanOf(source, attribution.cue) : null,
+        tier: 1,
+      },
+    ];
   });
+}
+
+function speakerOf(
+  text: string,
+  paragraph: Paragraph,
+  attribution: Attribution,
+  resolved: Resolved | null,
+): SuggestedSpeaker {
+  const mention = spanOf(paragraph, attribution.subject);
+  const { entity } = resolved ?? {};
+  return {
+    name: entity?.name ?? text.slice(mention.start, mention.end),
+    role: entity?.role ?? null,
+    mention,
+    kind: entity?.kind ?? 'unnamed',
+    isPronoun: attribution.subject.kind === 'pronoun',
+    probability: probabilityOf(attribution) * (resolved?.certainty ?? UNRESOLVED),
+  };
+}
+
+function spanOf({ tokens }: Paragraph, { from, to }: TokenRange): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }

@@ -11,6 +11,9 @@ export interface Pair {
 
 const matches = (open: Family, close: Family): boolean => open === close || (open === 'low' && close === 'curly');
 
+/** “…" and "…”: editors leave one mark straight. Only where nothing better is open. */
+const SLOPPY: Readonly<Partial<Record<Family, Family>>> = { straight: 'curly', curly: 'straight' };
+
 /** The outermost pairs, in order; an opening mark that nothing closes is passed over, but for one after which no pair follows: it may run on. */
 export function pairUp(marks: readonly Mark[], end: number): Pair[] {
   const closedBy = new Map<number, number>();
@@ -33,9 +36,11 @@ export function pairUp(marks: readonly Mark[], end: number): Pair[] {
       depth[mark.family]++;
       return;
     }
-    if (opened === 0) return;
+    const sloppy = SLOPPY[mark.family];
+    const family = opened === 0 && mark.role === 'close' && sloppy && depth[sloppy] > 0 ? sloppy : mark.family;
+    if (opened === 0 && family === mark.family) return;
     for (let open = pop(); open >= 0; open = pop()) {
-      if (!matches(marks[open]?.family ?? 'single', mark.family)) continue;
+      if (!matches(marks[open]?.family ?? 'single', family)) continue;
       closedBy.set(open, index);
       return;
     }

@@ -4,6 +4,7 @@ import type { Language } from './language';
 import type { Paragraph, TokenRange } from './paragraph';
 import type { Phrase } from './phrases';
 import { bestFrame, type Rule } from './rank';
+import { clauseSubject } from './subject';
 
 /** Who is thought to say a quotation, as the text has it. */
 export interface Attribution {
@@ -70,36 +71,37 @@ export function attribute(
   ): Attribution | null {
     const sentence = paragraph.sentences[s];
     if (!sentence) return null;
-    if (q > sentence.from) {
-      const subject = mainSubject(paragraph, sentence.from, q) ?? mainSubject(paragraph, q, sentence.to);
-      if (subject) return { paragraph: paragraph.index, subject, antecedent: null, cue: null, rule: 'own-sentence', from: null };
-    }
+    const startsWithQuote = paragraph.tokens[sentence.from]?.kind === 'quote';
+    const subject = startsWithQuote ? null : clauseSubject(paragraph, sentence, q, language)?.phrase;
     for (let back = s - 1; back >= Math.max(0, s - MOST_SENTENCES_BACK); back--) {
       const before = paragraph.sentences[back];
       if (!before) break;
       const quote = lastQuote(paragraph, before);
       const attribution = found[quote];
       if (attribution) return passOn(attribution, 'same-paragraph');
-      const frame = [...(frames[back] ?? [])].reverse().find(({ strength }) => strength >= 2);
+      const frame = subject ? undefined : [...(frames[back] ?? [])].reverse().find(({ strength }) => strength >= 2);
       if (frame)
         return { paragraph: paragraph.index, ...told(frame), rule: 'introduced', from: null };
     }
+    if (subject) return { paragraph: paragraph.index, subject, antecedent: null, cue: null, rule: 'own-sentence', from: null };
     for (let ahead = s + 1; ahead < paragraph.sentences.length; ahead++) {
       const after = paragraph.sentences[ahead];
       const attribution = after && found[firstQuote(paragraph, after)];
       if (attribution) return passOn(attribution, 'ahead');
     }
     const before = paragraph.sentences[s - 1];
-    const subject = before && mainSubject(paragraph, before.from, before.to);
-    if (subject) return { paragraph: paragraph.index, subject, antecedent: null, cue: null, rule: 'previous-subject', from: null };
+    const introducer = before && clauseSubject(paragraph, before, before.to, language);
+    if (introducer)
+      return { paragraph: paragraph.index, subject: introducer.phrase, antecedent: null, cue: null, rule: 'previous-subject', from: null };
     const previous = paragraphs[paragraph.index - 1];
-    if (last && paragraph.index - last.paragraph <= 2) return passOn(last.attribution, 'next-paragraph');
     const introducing = previous?.sentences[previous.sentences.length - 1];
-    if (previous && introducing) {
+    const announces = previous && introducing && previous.tokens[introducing.to - 1]?.text === ':';
+    const follows = last !== null && paragraph.index - last.paragraph <= 1;
+    if (previous && introducing && (announces || !follows)) {
       const frame = framesIn(previous, introducing, language).reverse().find(({ strength }) => strength >= 2);
-      if (frame)
-        return { paragraph: previous.index, ...told(frame), rule: 'introduced', from: null };
+      if (frame) return { paragraph: previous.index, ...told(frame), rule: announces ? 'announced' : 'introduced', from: null };
     }
+    if (last && paragraph.index - last.paragraph <= 2) return passOn(last.attribution, 'next-paragraph');
     return null;
   }
 
@@ -117,14 +119,3 @@ export function attribute(
 const told = ({ subject, antecedent, cue }: Frame) => ({ subject, antecedent, cue });
 
 const passOn = (from: Attribution, rule: Rule): Attribution => ({ ...from, rule, from });
-
-/** The first phrase of a stretch that no preposition governs. */
-function mainSubject(paragraph: Paragraph, from: number, to: number): Phrase | null {
-  for (let i = from; i < to; i++) {
-    const phrase = paragraph.phraseFrom.get(i);
-    if (!phrase) continue;
-    if (!phrase.isGoverned && !phrase.isOwner && phrase.pronoun !== 'who') return phrase;
-    i = phrase.to - 1;
-  }
-  return null;
-}

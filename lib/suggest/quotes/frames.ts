@@ -26,7 +26,11 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
   const frames: Frame[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = tokens[i];
-    if (!token || token.kind === 'quote') continue;
+    if (!token) continue;
+    if (token.kind === 'quote') {
+      addUnknownVerb(i);
+      continue;
+    }
     if (token.text === ':') addColon(i);
     const length = phraseLength(i);
     if (length > 0) {
@@ -138,6 +142,27 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
 
   function sourceAfter(i: number): Phrase | null {
     return /^(?:from|by)$/.test(tokens[i + 1]?.lower ?? '') ? (phraseFrom.get(i + 2) ?? null) : null;
+  }
+
+  /** "“…,” beamed Lindqvist", "“…,” Lindqvist assured them": a verb that is no cue, beside a quotation. */
+  function addUnknownVerb(quote: number): void {
+    const next = SOFT.test(tokens[quote + 1]?.text ?? '') ? quote + 2 : quote + 1;
+    const token = tokens[next];
+    if (token?.kind !== 'word' || next >= sentence.to) return;
+    const inverted = phraseFrom.get(next + 1);
+    if (isUnknownVerb(next) && inverted?.kind === 'name')
+      frames.push({ kind: 'inverted', subject: inverted, cue: { from: next, to: next + 1 }, strength: 2, antecedent: null, link: 'beside', from: next, to: inverted.to });
+    const subject = phraseFrom.get(next);
+    if (!subject || subject.isOwner) return;
+    let verb = subject.to;
+    while (verb < sentence.to && language.isAdverb(tokens[verb]?.lower ?? '')) verb++;
+    if (verb < sentence.to && isUnknownVerb(verb))
+      frames.push({ kind: 'verb', subject, cue: { from: verb, to: verb + 1 }, strength: 2, antecedent: null, link: 'beside', from: next, to: verb + 1 });
+  }
+
+  function isUnknownVerb(i: number): boolean {
+    const lower = tokens[i]?.lower ?? '';
+    return /(?:ed|ted)$/.test(lower) && !language.cues.has(lower);
   }
 
   /** "Lindqvist: “…”", also behind a dash. */

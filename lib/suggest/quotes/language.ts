@@ -24,6 +24,8 @@ export interface Language {
   readonly possessives: ReadonlyMap<string, PronounKind>;
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  /** Of these, "as", "after": a clause may follow them as well. */
+  readonly conjunctive: ReadonlySet<string>;
   /** Words that begin a clause of its own: "because", "when", "and", "that". */
   readonly conjunctions: ReadonlySet<string>;
   /** Of these, "that", "because" and others whose clause belongs to what stands before. */
@@ -39,6 +41,8 @@ export interface Language {
   readonly times: ReadonlySet<string>;
   /** "minister", "spokesman", "Sen.": stand in front of a name, or for it. */
   readonly isRole: (lower: string) => boolean;
+  /** An office rather than a form of address: "Sen." but not "Mr." */
+  readonly isOffice: (lower: string) => boolean;
   /** "officials", "critics", "voters", "man": can speak, without being an office. */
   readonly people: ReadonlySet<string>;
   /** "campaign", "newspaper", "university": make a name an organisation's, or speak for one. */

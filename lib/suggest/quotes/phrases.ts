@@ -61,7 +61,14 @@ export function phrasesIn(
       return false;
     if (i > sentence.from && at(i - 1)?.kind !== 'quote') return true;
     if (at(i + 1)?.isCapital) return true;
-    return !ordinary.has(token.lower) && !language.cues.has(token.lower) && !/ing$/.test(token.lower);
+    if (ordinary.has(token.lower) || language.cues.has(token.lower)) return false;
+    return !token.lower.endsWith('ing') || canFollowName(i + 1);
+  }
+
+  /** What tells "Fleming said" from "Going home". */
+  function canFollowName(i: number): boolean {
+    const lower = at(i)?.lower ?? '';
+    return /^(?:,|['’]s)$/.test(lower) || language.verbs.has(lower) || language.between.has(lower) || language.cues.get(lower)?.form === 'finite';
   }
 
   function isStop(lower: string): boolean {
@@ -127,6 +134,8 @@ export function phrasesIn(
     if (language.capitalNouns) return false;
     const cue = language.cues.get(lower);
     if (cue?.form === 'base' && !isNoun) return language.cueNouns.has(lower) && !before?.lower.endsWith('s');
+    const isAfterAdjective = /(?:ive|al|ous|ic|ary|ent)$/.test(before?.lower ?? '') && !before?.isCapital;
+    if (cue?.form === 'finite' && isAfterAdjective && language.cueNouns.has(lower)) return true;
     if (cue && !(cue.form === 'base' && isNoun)) return false;
     if (language.between.has(lower) || language.verbs.has(lower)) return isNoun;
     if (isNoun || language.cueNouns.has(lower)) return true;

@@ -20,6 +20,7 @@ export type Rule =
   | 'same-sentence'
   | 'same-paragraph'
   | 'introduced'
+  | 'announced'
   | 'previous-subject'
   | 'ahead'
   | 'runs-on'
@@ -32,6 +33,8 @@ export interface Ranked {
 }
 
 const FARTHEST = 60;
+/** Between "his statement on Monday that" and the quotation. */
+const MOST_AFTER_NOUN = 4;
 const SOFT = /^[,:;.—–\-()…]$/;
 
 /** The frame of its sentence that names who says the quotation at token `quote`; null where there is none. */
@@ -70,7 +73,7 @@ function rankRight(paragraph: Paragraph, sentence: TokenRange, frame: Frame, quo
   let quotes = 0;
   for (let i = quote + 1; i < frame.from; i++) {
     if (tokens[i]?.kind === 'quote') quotes++;
-    else if (!SOFT.test(tokens[i]?.text ?? '')) between++;
+    else if (!SOFT.test(tokens[i]?.text ?? '') && tokens[i]?.lower !== 'as') between++;
   }
   const startsSentence = quote === sentence.from;
   if (between === 0 && quotes === 0) {
@@ -101,6 +104,7 @@ function rankLeft({ tokens }: Paragraph, frame: Frame, quote: number): Ranked | 
   const distance = 0.12 * between + 0.3 * quotes + 2 * breaks;
   if (frame.kind === 'colon') return { frame, rule: 'colon', score: 7 - distance };
   if (frame.kind === 'phrase') return { frame, rule: 'phrase', score: 5 - distance };
+  if (frame.kind === 'noun' && between > MOST_AFTER_NOUN) return null;
   if (frame.kind === 'noun') return { frame, rule: 'noun', score: 3 - distance };
   const score =
     2 +

@@ -28,7 +28,7 @@ export function subjectLeftOf(
   language: Language,
 ): Subject | null {
   const { tokens, phraseUpTo } = paragraph;
-  if (form === 'participle') return clauseSubject(verb);
+  if (form === 'participle') return clauseSubject(paragraph, sentence, verb, language);
   let i = verb - 1;
   for (let steps = 0; steps < MOST_STEPS && i >= sentence.from; steps++) {
     const token = tokens[i];
@@ -36,7 +36,8 @@ export function subjectLeftOf(
     const phrase = phraseUpTo.get(i);
     if (phrase) {
       if (phrase.pronoun === 'who') return antecedent(phrase);
-      if (!phrase.isGoverned) return { phrase, antecedent: null, link: 'beside', from: phrase.from };
+      const before = tokens[phrase.from - 1]?.lower ?? '';
+      if (!phrase.isGoverned || (form === 'finite' && language.conjunctive.has(before))) return { phrase, antecedent: null, link: 'beside', from: phrase.from };
       i = phrase.from - 2;
       continue;
     }
@@ -53,58 +54,15 @@ export function subjectLeftOf(
     break;
   }
   if (form === 'finite' && tokens[verb - 1]?.kind === 'quote') return null;
-  return (form === 'finite' && tokens[i]?.text === ',' ? pastApposition(paragraph, sentence, i, language) : null) ?? clauseSubject(verb);
+  return (form === 'finite' && tokens[i]?.text === ',' ? pastApposition(paragraph, sentence, i, language) : null) ?? clauseSubject(paragraph, sentence, verb, language);
 
   /** The words before ", who". */
   function antecedent(who: Phrase): Subject | null {
     let end = who.from - 1;
     if (tokens[end]?.text === ',') end--;
     const phrase = phraseUpTo.get(end);
-    if (!phrase) return clauseSubject(who.from);
+    if (!phrase) return clauseSubject(paragraph, sentence, who.from, language);
     return { phrase: who, antecedent: phrase, link: end === who.from - 1 ? 'which' : 'who', from: phrase.from };
-  }
-
-  /** The last phrase before the verb that begins a clause and has a verb; else the first that no preposition governs. */
-  function clauseSubject(before: number): Subject | null {
-    let start = sentence.from;
-    for (let j = before - 1; j >= sentence.from && before - j < 3 * MOST_STEPS; j--) {
-      if (!/^[;:—]$/.test(tokens[j]?.text ?? '')) continue;
-      start = j + 1;
-      break;
-    }
-    const withOwn = phraseUpTo.get(before - 1);
-    if (withOwn && tokens[withOwn.from - 1]?.lower === 'with')
-      return { phrase: withOwn, antecedent: null, link: 'clause', from: withOwn.from };
-    let subject: Phrase | null = null;
-    let first: Phrase | null = null;
-    for (let j = start; j < before; j++) {
-      const phrase = paragraph.phraseFrom.get(j);
-      if (!phrase || phrase.to > before) continue;
-      if (!phrase.isOwner && phrase.pronoun !== 'who') {
-        if (!phrase.isGoverned) first ??= phrase;
-        if (beginsClause(phrase, start)) subject = phrase;
-      }
-      j = phrase.to - 1;
-    }
-    const phrase = subject ?? first;
-    return phrase && { phrase, antecedent: null, link: 'clause', from: phrase.from };
-  }
-
-  function beginsClause(phrase: Phrase, start: number): boolean {
-    let i = phrase.from - 1;
-    while (i >= start && (language.isAdverb(tokens[i]?.lower ?? '') || language.times.has(tokens[i]?.lower ?? ''))) i--;
-    const before = tokens[i];
-    const isAtStart =
-      i < start ||
-      /^[,—–-]$/.test(before?.text ?? '') ||
-      (language.conjunctions.has(before?.lower ?? '') && !language.embedders.has(before?.lower ?? ''));
-    if (!isAtStart || phrase.isGoverned) return false;
-    let j = phrase.to;
-    while (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? '')) j++;
-    if (j > phrase.to && language.passive.has(tokens[j - 1]?.lower ?? '')) return true;
-    const { lower = '', text = '' } = tokens[j] ?? {};
-    if (text === ',') return phrase.kind === 'name' && i < start;
-    return language.verbs.has(lower) || language.cues.get(lower)?.form === 'finite' || /ed$/.test(lower);
   }
 }
 
@@ -146,5 +104,54 @@ export function pastApposition(
       /(?:ing|ed)$/.test(lower) ||
       (phraseFrom.has(start) && !language.pronouns.has(lower))
     );
+  }
+}
+
+/** The last phrase before the verb that begins a clause and has a verb; else the first that no preposition governs. */
+export function clauseSubject(
+  paragraph: Paragraph,
+  sentence: TokenRange,
+  before: number,
+  language: Language,
+): Subject | null {
+  const { tokens, phraseUpTo } = paragraph;
+  let start = sentence.from;
+  for (let j = before - 1; j >= sentence.from && before - j < 3 * MOST_STEPS; j--) {
+    if (!/^[;:—]$/.test(tokens[j]?.text ?? '')) continue;
+    start = j + 1;
+    break;
+  }
+  const withOwn = phraseUpTo.get(before - 1);
+  if (withOwn && tokens[withOwn.from - 1]?.lower === 'with')
+    return { phrase: withOwn, antecedent: null, link: 'clause', from: withOwn.from };
+  let subject: Phrase | null = null;
+  let first: Phrase | null = null;
+  for (let j = start; j < before; j++) {
+    const phrase = paragraph.phraseFrom.get(j);
+    if (!phrase || phrase.to > before) continue;
+    if (!phrase.isOwner && phrase.pronoun !== 'who') {
+      if (!phrase.isGoverned) first ??= phrase;
+      if (beginsClause(phrase, start)) subject = phrase;
+    }
+    j = phrase.to - 1;
+  }
+  const phrase = subject ?? first;
+  return phrase && { phrase, antecedent: null, link: 'clause', from: phrase.from };
+
+  function beginsClause(phrase: Phrase, start: number): boolean {
+    let i = phrase.from - 1;
+    while (i >= start && (language.isAdverb(tokens[i]?.lower ?? '') || language.times.has(tokens[i]?.lower ?? ''))) i--;
+    const before = tokens[i];
+    const isAtStart =
+      i < start ||
+      /^[,—–-]$/.test(before?.text ?? '') ||
+      (language.conjunctions.has(before?.lower ?? '') && !language.embedders.has(before?.lower ?? ''));
+    if (!isAtStart || phrase.isGoverned) return false;
+    let j = phrase.to;
+    while (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? '')) j++;
+    if (j > phrase.to && language.passive.has(tokens[j - 1]?.lower ?? '')) return true;
+    const { lower = '', text = '' } = tokens[j] ?? {};
+    if (text === ',') return phrase.kind === 'name' && i < start;
+    return language.verbs.has(lower) || language.cues.get(lower)?.form === 'finite' || /ed$/.test(lower);
   }
 }

@@ -21,8 +21,14 @@ export function isWorthSuggesting(
   const isSentence = ENDS_SENTENCE.test(text.slice(inner.start, inner.end)) || after === ',';
   const isOutright = attribution !== null && OUTRIGHT.test(attribution.rule);
   if (words.length < LEAST_WORDS) return isOutright && isSentence;
-  if (isTitle(words) && !(isOutright && opensAsSpeech(text, outer.start))) return false;
+  if (isTitle(words) && !(isOutright && (opensAsSpeech(text, outer.start) || followsCue(text, paragraph, attribution, outer.start)))) return false;
   return true;
+}
+
+/** Nothing but space stands between the verb of speech and the opening mark: "chanted “Lock Them Up”". */
+function followsCue(text: string, { tokens }: Paragraph, { cue }: Attribution, start: number): boolean {
+  const end = tokens[(cue?.to ?? 0) - 1]?.end;
+  return cue !== null && end !== undefined && end <= start && text.slice(end, start).trim() === '';
 }
 
 /** A comma, a colon or the start of a paragraph stands in front. */

@@ -121,6 +121,7 @@ export const ENGLISH: Language = {
   prepositions: wordSet(
     'of for at in on to from with by about against among around as before after behind between beyond despite during inside into like near off onto out outside over per since through throughout toward towards under until unlike up upon via within without amid above across alongside below regarding including vs',
   ),
+  conjunctive: wordSet('as after before since until than like'),
   conjunctions: wordSet(
     'and but or nor so yet that because when while if although though whether which what where why how whose than whom once unless whereas',
   ),
@@ -141,6 +142,7 @@ export const ENGLISH: Language = {
     const roles = wordSet(ROLES);
     return (lower: string) => roles.has(lower) || (lower.endsWith('s') && roles.has(lower.slice(0, -1)));
   })(),
+  isOffice: (lower) => !/^(?:mr|mrs|ms|dr|sir|lady|lord|dame)\.?$/.test(lower),
   people: wordSet(
     'officials critics voters sources source people man woman men women girl boy supporters opponents republicans democrats conservatives liberals authorities police others experts resident residents person parents protesters protester fans users observers neighbours neighbors witnesses witness survivor players reader readers lawmakers insiders activists leaders americans pundits colleagues members member followers family families demonstrators students teenager youth crowd audience friend friends viewers workers immigrants muslims christians soldiers economists respondents participants advocates immigrant caller attendee attendees organizers aides scientists doctors lawyers prosecutors strategists spokesmen reporters journalists operatives donors delegates insider rivals allies voter guest guests passenger passengers detractors',
   ),

@@ -1,0 +1,133 @@
+import type { Language } from './language';
+import { type Named, readName, roleText, surnameOf } from './named';
+import type { Paragraph } from './paragraph';
+import type { Phrase } from './phrases';
+
+/** Somebody or something that the article names, from all its mentions. */
+export interface Entity {
+  /** The fullest form. */
+  name: string;
+  /** As described where a description comes first. */
+  role: string | null;
+  kind: Named['kind'];
+  gender: Named['gender'];
+  mentions: number;
+  /** More than one full name has this surname. */
+  isAmbiguous: boolean;
+}
+
+export interface Mention {
+  readonly phrase: Phrase;
+  readonly paragraph: number;
+  readonly entity: Entity;
+}
+
+export interface People {
+  /** Whom a phrase names; null for pronouns. */
+  readonly of: (phrase: Phrase) => Entity | null;
+  /** Of each paragraph, in order. */
+  readonly mentions: readonly (readonly Mention[])[];
+}
+
+const LONGEST_ROLE = 12;
+
+/** Reads everybody whom the article names outside quotations. */
+export function readPeople(paragraphs: readonly Paragraph[], text: string, language: Language): People {
+  const bySurname = new Map<string, Entity[]>();
+  const byFirstName = new Map<string, Entity[]>();
+  const byName = new Map<string, Entity>();
+  const named = new Map<Phrase, Named>();
+  for (const paragraph of paragraphs)
+    for (const phrase of paragraph.phrases) {
+      if (phrase.kind === 'pronoun') continue;
+      const read = readName(phrase, paragraph.tokens, text, language);
+      named.set(phrase, read);
+      if (read.kind === 'person' && /\s/.test(read.name)) addFullName(read);
+    }
+  const entities = new Map<Phrase, Entity>();
+  const mentions = paragraphs.map((paragraph) =>
+    paragraph.phrases.flatMap((phrase): Mention[] => {
+      const read = named.get(phrase);
+      if (!read) return [];
+      const entity = find(read);
+      entity.mentions++;
+      entity.role ??= read.role ?? (read.kind === 'person' ? apposition(paragraph, phrase) : null);
+      entity.gender ??= read.gender;
+      entities.set(phrase, entity);
+      return [{ phrase, paragraph: paragraph.index, entity }];
+    }),
+  );
+  return { of: (phrase) => entities.get(phrase) ?? null, mentions };
+
+  function addFullName({ name, gender }: Named): void {
+    const surname = surnameOf(name);
+    const first = firstNameOf(name);
+    const known = bySurname.get(surname) ?? [];
+    const same = known.find((entity) => isSameFirstName(firstNameOf(entity.name), first));
+    if (same) {
+      if (name.length > same.name.length) same.name = name;
+      same.gender ??= gender;
+      return;
+    }
+    const entity = newEntity({ name, role: null, kind: 'person', gender });
+    known.push(entity);
+    for (const each of known) each.isAmbiguous = known.length > 1;
+    bySurname.set(surname, known);
+    byFirstName.set(first, [...(byFirstName.get(first) ?? []), entity]);
+  }
+
+  function find(read: Named): Entity {
+    if (read.kind === 'person' || (read.kind === 'organisation' && !/\s/.test(read.name))) {
+      const person = findPerson(read);
+      if (person) return person;
+    }
+    const key = read.name.toLowerCase().replace(/^(?:the|der|die|das|le|la|el)\s/, '');
+    const known = byName.get(key);
+    if (known) return known;
+    const entity = newEntity(read);
+    if (read.kind !== 'unnamed') byName.set(key, entity);
+    return entity;
+  }
+
+  function findPerson(read: Named): Entity | null {
+    const known = bySurname.get(surnameOf(read.name)) ?? [];
+    if (/\s/.test(read.name)) {
+      const first = firstNameOf(read.name);
+      return known.find((entity) => isSameFirstName(firstNameOf(entity.name), first)) ?? null;
+    }
+    const fitting = known.filter(({ gender }) => !gender || !read.gender || gender === read.gender);
+    if (fitting.length > 0) return fitting.reduce((a, b) => (b.mentions > a.mentions ? b : a));
+    const byFirst = byFirstName.get(read.name.toLowerCase()) ?? [];
+    return byFirst.length === 1 ? (byFirst[0] ?? null) : null;
+  }
+
+  /** "mayor of Halverstad" of "Mara Lindqvist, the mayor of Halverstad, said". */
+  function apposition({ tokens, phraseFrom }: Paragraph, phrase: Phrase): string | null {
+    if (tokens[phrase.to]?.text !== ',') return null;
+    const start = phrase.to + 1;
+    const follows = phraseFrom.get(start);
+    if (follows?.kind !== 'nominal') return null;
+    let end = start;
+    for (; end < Math.min(tokens.length, start + LONGEST_ROLE); end++) {
+      const token = tokens[end];
+      if (!token || token.kind === 'quote' || /^[,.;:—]$/.test(token.text)) break;
+      if (end >= follows.to && (language.pronouns.has(token.lower) || language.cues.has(token.lower))) break;
+    }
+    return roleText(text, tokens.slice(start, end), language);
+  }
+}
+
+const newEntity = ({ name, role, kind, gender }: Named): Entity => ({
+  name,
+  role,
+  kind,
+  gender,
+  mentions: 0,
+  isAmbiguous: false,
+});
+
+const firstNameOf = (name: string): string => name.toLowerCase().split(' ', 1)[0] ?? '';
+
+/** Alike, or one the beginning of the other: "Donald", "Don". */
+const isSameFirstName = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)));
