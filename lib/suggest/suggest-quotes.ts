@@ -13,6 +13,9 @@ import { paragraphsOf } from './text/paragraphs';
 /** Of a speaker whom nothing but a pronoun names. */
 const UNRESOLVED = 0.5;
 
+/** A speaker less likely than this is not worth a guess. */
+const LEAST_PROBABILITY = 0.25;
+
 /** The quotes of an article in the order of the text. Offsets are UTF-16, into `text`. */
 export function suggestQuotes(text: string, { blocks }: QuoteOptions): SuggestedQuote[] {
   const language = ENGLISH;
@@ -20,7 +23,7 @@ export function suggestQuotes(text: string, { blocks }: QuoteOptions): Suggested
   const quotations = findQuotations(text, spans);
   const paragraphs = readParagraphs(text, spans, quotations, language);
   const attributions = attribute(paragraphs, quotations, language);
-  const speakers = resolveSpeakers(attributions, readPeople(paragraphs, text, language));
+  const speakers = resolveSpeakers(attributions, readPeople(paragraphs, text, language), paragraphs);
   return quotations.flatMap((quotation, index): SuggestedQuote[] => {
     const attribution = attributions[index] ?? null;
     const own = paragraphs[quotation.paragraph];
@@ -43,7 +46,9 @@ function speakerOf(
   paragraph: Paragraph,
   attribution: Attribution,
   resolved: Resolved | null,
-): SuggestedSpeaker {
+): SuggestedSpeaker | null {
+  const probability = probabilityOf(attribution) * (resolved?.certainty ?? UNRESOLVED);
+  if (probability < LEAST_PROBABILITY) return null;
   const mention = spanOf(paragraph, attribution.subject);
   const { entity } = resolved ?? {};
   return {
@@ -52,7 +57,7 @@ function speakerOf(
     mention,
     kind: entity?.kind ?? 'unnamed',
     isPronoun: attribution.subject.kind === 'pronoun',
-    probability: probabilityOf(attribution) * (resolved?.certainty ?? UNRESOLVED),
+    probability,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Attribution {
   readonly antecedent: Phrase | null;
   readonly cue: TokenRange | null;
   readonly rule: Rule;
+  /** Another subject of its sentence is nearly as likely. */
+  readonly hasRival: boolean;
   /** The rules that an attribution went through when it was taken over from another quotation. */
   readonly from: Attribution | null;
 }
@@ -53,8 +55,8 @@ export function attribute(
       inSentence.push(index);
       const best = bestFrame(paragraph, sentence, frames, q);
       if (!best) continue;
-      const { frame, rule } = best;
-      found[index] = { paragraph: paragraph.index, ...told(frame), rule, from: null };
+      const { frame, rule, hasRival } = best;
+      found[index] = { paragraph: paragraph.index, ...told(frame), rule, hasRival, from: null };
     }
     const known = inSentence.find((index) => found[index]);
     const attribution = found[known ?? -1];
@@ -83,7 +85,7 @@ export function attribute(
       if (frame)
         return { paragraph: paragraph.index, ...told(frame), rule: 'introduced', from: null };
     }
-    if (subject) return { paragraph: paragraph.index, subject, antecedent: null, cue: null, rule: 'own-sentence', from: null };
+    if (subject) return { paragraph: paragraph.index, subject, antecedent: null, cue: null, hasRival: false, rule: 'own-sentence', from: null };
     for (let ahead = s + 1; ahead < paragraph.sentences.length; ahead++) {
       const after = paragraph.sentences[ahead];
       const attribution = after && found[firstQuote(paragraph, after)];
@@ -92,7 +94,7 @@ export function attribute(
     const before = paragraph.sentences[s - 1];
     const introducer = before && clauseSubject(paragraph, before, before.to, language);
     if (introducer)
-      return { paragraph: paragraph.index, subject: introducer.phrase, antecedent: null, cue: null, rule: 'previous-subject', from: null };
+      return { paragraph: paragraph.index, subject: introducer.phrase, antecedent: null, cue: null, hasRival: false, rule: 'previous-subject', from: null };
     const previous = paragraphs[paragraph.index - 1];
     const introducing = previous?.sentences[previous.sentences.length - 1];
     const announces = previous && introducing && previous.tokens[introducing.to - 1]?.text === ':';
@@ -116,6 +118,6 @@ export function attribute(
   }
 }
 
-const told = ({ subject, antecedent, cue }: Frame) => ({ subject, antecedent, cue });
+const told = ({ subject, antecedent, cue }: Frame) => ({ subject, antecedent, cue, hasRival: false });
 
 const passOn = (from: Attribution, rule: Rule): Attribution => ({ ...from, rule, from });

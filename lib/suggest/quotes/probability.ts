@@ -5,15 +5,15 @@ import type { Rule } from './rank';
 const TRUST: Readonly<Record<Rule, number>> = {
   right: 0.98,
   'right-weak': 0.8,
-  'right-far': 0.75,
+  'right-far': 0.8,
   phrase: 0.9,
   colon: 0.95,
-  left: 0.93,
-  'left-far': 0.92,
+  left: 0.97,
+  'left-far': 0.95,
   'left-weak': 0.85,
   outer: 0.7,
-  noun: 0.6,
-  clause: 0.85,
+  noun: 0.7,
+  clause: 0.88,
   'clause-weak': 0.75,
   who: 0.85,
   'own-sentence': 0.4,
@@ -24,10 +24,16 @@ const TRUST: Readonly<Record<Rule, number>> = {
   'previous-subject': 0.4,
   ahead: 0.6,
   'runs-on': 0.97,
-  'next-paragraph': 0.7,
+  'next-paragraph': 0.85,
 };
 
+/** A description is taken for the subject where it is not more often than a name is. */
+const NOMINAL_LEFT = 0.9;
+/** Another subject of the sentence is nearly as likely. */
+const RIVALLED = 0.9;
+
 /** How likely the speaker of an attribution is the right one, from 0 to 1. */
-export function probabilityOf({ rule, from }: Attribution): number {
-  return TRUST[rule] * (from ? probabilityOf(from) : 1);
+export function probabilityOf({ rule, subject, hasRival, from }: Attribution): number {
+  const isDoubtful = subject.kind === 'nominal' && !/^(?:right|same)/.test(rule);
+  return TRUST[rule] * (isDoubtful ? NOMINAL_LEFT : 1) * (hasRival ? RIVALLED : 1) * (from ? probabilityOf(from) : 1);
 }

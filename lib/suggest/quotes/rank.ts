@@ -32,6 +32,15 @@ export interface Ranked {
   readonly score: number;
 }
 
+/** The best frame for a quotation, and how clear the choice was. */
+export interface Choice extends Ranked {
+  /** A frame with another subject is nearly as good. */
+  readonly hasRival: boolean;
+}
+
+/** Scores less than this apart are nearly as good. */
+const CLOSE = 2;
+
 const FARTHEST = 60;
 /** Between "his statement on Monday that" and the quotation. */
 const MOST_AFTER_NOUN = 4;
@@ -43,13 +52,19 @@ export function bestFrame(
   sentence: TokenRange,
   frames: readonly Frame[],
   quote: number,
-): Ranked | null {
+): Choice | null {
+  const ranking: Ranked[] = [];
   let best: Ranked | null = null;
   for (const frame of frames) {
     const ranked = frame.to <= quote ? rankLeft(paragraph, frame, quote) : rankRight(paragraph, sentence, frame, quote);
-    if (ranked && (best === null || ranked.score > best.score)) best = ranked;
+    if (ranked === null) continue;
+    ranking.push(ranked);
+    if (best === null || ranked.score > best.score) best = ranked;
   }
-  return best && best.frame.to <= quote ? outermost(best, frames) : best;
+  if (best === null) return null;
+  const chosen = best.frame.to <= quote ? outermost(best, frames) : best;
+  const hasRival = ranking.some(({ frame, score }) => frame.subject !== chosen.frame.subject && chosen.score - score < CLOSE);
+  return { ...chosen, hasRival };
 }
 
 /** "She said that he wants …" is hers: a weak verb gives way to a verb of speech whose statement it is part of. */

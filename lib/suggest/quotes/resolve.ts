@@ -1,6 +1,7 @@
 import type { Attribution } from './attribute';
-import type { Entity, Mention, People } from './people';
 import type { PronounKind } from './language';
+import type { Paragraph } from './paragraph';
+import type { Entity, People } from './people';
 import type { Phrase } from './phrases';
 
 export interface Resolved {
@@ -16,7 +17,11 @@ const REACH = 3;
  * Whom the attributions' subjects mean, in the order given, which is that of the text: a name is itself, a pronoun the
  * speaker before it or the nearest person in front that it fits.
  */
-export function resolveSpeakers(attributions: readonly (Attribution | null)[], people: People): (Resolved | null)[] {
+export function resolveSpeakers(
+  attributions: readonly (Attribution | null)[],
+  people: People,
+  paragraphs: readonly Paragraph[],
+): (Resolved | null)[] {
   const spoke: { paragraph: number; at: number; entity: Entity }[] = [];
   const resolved = new Map<Phrase, Resolved | null>();
   return attributions.map((attribution) => {
@@ -37,42 +42,38 @@ export function resolveSpeakers(attributions: readonly (Attribution | null)[], p
   }
 
   function antecedentOf(phrase: Phrase, pronoun: PronounKind, paragraph: number): Resolved | null {
-    const before: Mention[] = [];
+    const rivals = new Set<Entity>();
     for (let p = paragraph; p >= Math.max(0, paragraph - REACH); p--) {
-      const inParagraph = (people.mentions[p] ?? []).filter(
+      const { sentences = [] } = paragraphs[p] ?? {};
+      const mentions = (people.mentions[p] ?? []).filter(
         (mention) => (p < paragraph || mention.phrase.to <= phrase.from) && fits(mention.entity, pronoun),
       );
-      const speaker = [...spoke]
-        .reverse()
-        .find((said) => said.paragraph === p && fits(said.entity, pronoun) && (p < paragraph || said.at < phrase.from));
-      before.push(...inParagraph);
-      const subject = subjectAmong(inParagraph);
-      const chosen = laterOf(speaker, subject);
-      if (chosen) return { entity: chosen, certainty: certaintyOf(chosen, before, pronoun, p === paragraph) };
+      for (let s = sentences.length - 1; s >= 0; s--) {
+        const { from, to } = sentences[s] ?? { from: 0, to: 0 };
+        if (p === paragraph && from > phrase.from) continue;
+        const inSentence = mentions.filter(({ phrase: { from: at } }) => at >= from && at < to);
+        for (const { entity } of inSentence) rivals.add(entity);
+        const speaker = spoke.findLast(
+          (said) => said.paragraph === p && said.at >= from && said.at < to && fits(said.entity, pronoun) && (p < paragraph || said.at < phrase.from),
+        );
+        const subject = inSentence.find((mention) => !mention.phrase.isGoverned && !mention.phrase.isOwner) ?? inSentence[0];
+        const entity = speaker?.entity ?? subject?.entity;
+        if (!entity) continue;
+        rivals.delete(entity);
+        return { entity, certainty: certaintyOf(entity, pronoun, rivals.size, paragraph - p) };
+      }
     }
     return null;
   }
-
-  /** The speaker before the pronoun, unless somebody else has become the subject since. */
-  function laterOf(speaker: { at: number; entity: Entity } | undefined, subject: Mention | null): Entity | null {
-    if (!speaker) return subject?.entity ?? null;
-    return subject && subject.phrase.from > speaker.at ? subject.entity : speaker.entity;
-  }
-
-  function subjectAmong(mentions: readonly Mention[]): Mention | null {
-    const subjects = mentions.filter(({ phrase }) => !phrase.isGoverned && !phrase.isOwner);
-    return subjects[0] ?? mentions[0] ?? null;
-  }
-
-  function certaintyOf(chosen: Entity, before: readonly Mention[], pronoun: PronounKind, isNear: boolean): number {
-    const others = new Set(before.filter(({ entity }) => entity !== chosen && entity.kind === chosen.kind).map(({ entity }) => entity));
-    const known = chosen.gender === pronoun ? 0.05 : 0;
-    return Math.max(0.5, (isNear ? 0.93 : 0.9) + known - 0.07 * others.size);
-  }
 }
 
-function fits({ kind, gender }: Entity, pronoun: PronounKind): boolean {
+function certaintyOf({ gender }: Entity, pronoun: PronounKind, rivals: number, distance: number): number {
+  const known = gender === pronoun ? 0.02 : 0;
+  return Math.max(0.5, 0.97 + known - 0.03 * rivals - 0.04 * distance);
+}
+
+function fits({ name, kind, gender }: Entity, pronoun: PronounKind): boolean {
   if (pronoun === 'it') return kind === 'organisation';
   if (pronoun === 'they') return kind !== 'person';
-  return kind !== 'organisation' && (gender === null ? kind === 'person' : gender === pronoun);
+  return kind !== 'organisation' && (gender === null ? kind === 'person' && /\s/.test(name) : gender === pronoun);
 }
