@@ -1,7 +1,7 @@
 import type { Quotation } from '../marks/quotations';
 import type { Span } from '../span';
 import type { Language } from './language';
-import { type Phrase, phrasesIn } from './phrases';
+import { type Phrase, phrasesIn, type Vocabulary } from './phrases';
 import { type Located, type Token, tokensOf } from './tokens';
 
 /** Tokens from `from` up to, not including, `to`. */
@@ -35,12 +35,11 @@ export function readParagraphs(
     located[quotation.paragraph]?.push({ quotation, index });
   });
   const tokens = spans.map((span, index) => tokensOf(text, span, located[index] ?? [], language));
-  const ordinary = new Set<string>();
-  for (const list of tokens) for (const { kind, isCapital, lower } of list) if (kind === 'word' && !isCapital) ordinary.add(lower);
+  const vocabulary = vocabularyOf(tokens);
   return spans.map((span, index) => {
     const list = tokens[index] ?? [];
     const sentences = sentencesIn(text, list, quotations, language);
-    const phrases = sentences.flatMap((sentence) => phrasesIn(list, sentence, language, ordinary));
+    const phrases = sentences.flatMap((sentence) => phrasesIn(list, sentence, language, vocabulary));
     return {
       ...span,
       index,
@@ -52,6 +51,18 @@ export function readParagraphs(
       inPhrase: new Set(phrases.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k))),
     };
   });
+}
+
+function vocabularyOf(paragraphs: readonly (readonly Token[])[]): Vocabulary {
+  const ordinary = new Set<string>();
+  const proper = new Set<string>();
+  for (const tokens of paragraphs)
+    tokens.forEach(({ kind, isCapital, lower }, i) => {
+      if (kind !== 'word') return;
+      if (!isCapital) ordinary.add(lower);
+      else if (tokens[i - 1]?.kind === 'word') proper.add(lower);
+    });
+  return { ordinary, proper };
 }
 
 const STOP = /^[.!?…]$/;

@@ -12,16 +12,22 @@ export interface Phrase extends TokenRange {
   readonly isGoverned: boolean;
 }
 
+/** The article's words that it has in lower case, and those that it has with a capital within a sentence. */
+export interface Vocabulary {
+  readonly ordinary: ReadonlySet<string>;
+  readonly proper: ReadonlySet<string>;
+}
+
 const MOST_WORDS = 16;
 /** Adjectives that stand in front of an office without an article. */
 const BEFORE_OFFICE = /^(?:former|ex|longtime|senior|fellow|then|late|top|acting|retired|veteran|deputy|some|chief|vice|prominent|leading|local|federal|conservative|liberal|state|presidential|political|congressional|national|foreign|prime|human|most|many|several|other)$/;
 
-/** The noun phrases and pronouns of a sentence in order. `ordinary` are the words that the article also has in lower case. */
+/** The noun phrases and pronouns of a sentence in order. */
 export function phrasesIn(
   tokens: readonly Token[],
   sentence: TokenRange,
   language: Language,
-  ordinary: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): Phrase[] {
   const phrases: Phrase[] = [];
   const at = (i: number): Token | undefined => (i < sentence.to ? tokens[i] : undefined);
@@ -61,7 +67,8 @@ export function phrasesIn(
       return false;
     if (i > sentence.from && at(i - 1)?.kind !== 'quote') return true;
     if (at(i + 1)?.isCapital) return true;
-    if (ordinary.has(token.lower) || language.cues.has(token.lower)) return false;
+    if (vocabulary.ordinary.has(token.lower)) return vocabulary.proper.has(token.lower) && canFollowName(i + 1);
+    if (language.cues.has(token.lower)) return false;
     return !token.lower.endsWith('ing') || canFollowName(i + 1);
   }
 

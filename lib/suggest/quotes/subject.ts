@@ -33,6 +33,10 @@ export function subjectLeftOf(
   for (let steps = 0; steps < MOST_STEPS && i >= sentence.from; steps++) {
     const token = tokens[i];
     if (!token || token.kind === 'quote') break;
+    if (token.text === ')') {
+      i = openingBefore(paragraph, sentence, i) - 1;
+      continue;
+    }
     const phrase = phraseUpTo.get(i);
     if (phrase) {
       if (phrase.pronoun === 'who') return antecedent(phrase);
@@ -57,38 +61,48 @@ export function subjectLeftOf(
   return (form === 'finite' && tokens[i]?.text === ',' ? pastApposition(paragraph, sentence, i, language) : null) ?? clauseSubject(paragraph, sentence, verb, language);
 
   /** The words before ", who". */
-  function antecedent(who: Phrase): Subject | null {
+  function antecedent(who: Phrase): Subject {
     let end = who.from - 1;
-    if (tokens[end]?.text === ',') end--;
-    const phrase = phraseUpTo.get(end);
-    if (!phrase) return clauseSubject(paragraph, sentence, who.from, language);
-    return { phrase: who, antecedent: phrase, link: end === who.from - 1 ? 'which' : 'who', from: phrase.from };
+    if (/^[,—–-]$/.test(tokens[end]?.text ?? '')) end--;
+    const phrase = phraseUpTo.get(end) ?? null;
+    return { phrase: who, antecedent: phrase, link: end === who.from - 1 ? 'which' : 'who', from: (phrase ?? who).from };
   }
 }
 
 /** The subject of "X, the mayor of Y, said", for the comma in front of the verb. */
 export function pastApposition(
-  { tokens, phraseFrom, phraseUpTo }: Paragraph,
+  paragraph: Paragraph,
   sentence: TokenRange,
   close: number,
   language: Language,
 ): Subject | null {
+  const { tokens, phraseFrom, phraseUpTo } = paragraph;
   let commas = 0;
   for (let j = close - 1; j > sentence.from && close - j < MOST_STEPS && commas < 4; j--) {
     if (tokens[j]?.kind === 'quote' || tokens[j]?.text === ';') return null;
     if (tokens[j]?.text !== ',') continue;
     commas++;
     if (!isApposition(j + 1)) continue;
-    const phrase = headBefore(j);
+    const nearest = headBefore(j);
+    const isNominal = nearest?.kind === 'nominal' && tokens[nearest.from - 1]?.text === ',';
+    const phrase = (isNominal ? nameBefore(nearest.from - 1) : null) ?? nearest;
     if (phrase) return { phrase, antecedent: null, link: 'beside', from: phrase.from };
   }
   return null;
 
   /** The phrase up to `end`, or the one that it belongs to: "a spokesman" of "a spokesman for the party". */
   function headBefore(end: number): Phrase | null {
-    let phrase = phraseUpTo.get(end - 1);
+    let last = end - 1;
+    if (tokens[last]?.text === ')') last = openingBefore(paragraph, sentence, last) - 1;
+    let phrase = phraseUpTo.get(last);
     for (let steps = 0; phrase?.isGoverned && steps < 5; steps++) phrase = phraseUpTo.get(phrase.from - 2);
     return phrase ?? null;
+  }
+
+  /** The name of which a description is itself an apposition. */
+  function nameBefore(end: number): Phrase | null {
+    const phrase = headBefore(end);
+    return phrase?.kind === 'name' ? phrase : null;
   }
 
   function isApposition(start: number): boolean {
@@ -121,7 +135,9 @@ export function clauseSubject(
     start = j + 1;
     break;
   }
-  const withOwn = phraseUpTo.get(before - 1);
+  let last = before - 1;
+  while (language.isAdverb(tokens[last]?.lower ?? '')) last--;
+  const withOwn = phraseUpTo.get(last);
   if (withOwn && tokens[withOwn.from - 1]?.lower === 'with')
     return { phrase: withOwn, antecedent: null, link: 'clause', from: withOwn.from };
   let subject: Phrase | null = null;
@@ -146,6 +162,7 @@ export function clauseSubject(
       i < start ||
       /^[,—–-]$/.test(before?.text ?? '') ||
       (language.conjunctions.has(before?.lower ?? '') && !language.embedders.has(before?.lower ?? ''));
+    if (before?.lower === 'with' && language.cues.get(tokens[phrase.to]?.lower ?? '')?.form === 'participle') return true;
     if (!isAtStart || phrase.isGoverned) return false;
     let j = phrase.to;
     while (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? '')) j++;
@@ -154,4 +171,11 @@ export function clauseSubject(
     if (text === ',') return phrase.kind === 'name' && i < start;
     return language.verbs.has(lower) || language.cues.get(lower)?.form === 'finite' || /ed$/.test(lower);
   }
+}
+
+/** Where the bracket that closes at `close` opens. */
+function openingBefore({ tokens }: Paragraph, sentence: TokenRange, close: number): number {
+  let i = close;
+  while (i > sentence.from && close - i < MOST_STEPS && tokens[i]?.text !== '(') i--;
+  return i;
 }

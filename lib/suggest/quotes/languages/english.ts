@@ -61,7 +61,7 @@ function cueForms(): Map<string, CueForm> {
     put(past, 'finite');
     put(perfect, 'finite');
     put(progressive, 'participle');
-    put(base, 'base');
+    if (base !== 'continue') put(base, 'base');
   };
   for (const base of irregular.keys()) add(base, strengthOf(base));
   for (const base of words(SAYING)) add(base, 3);
@@ -89,6 +89,7 @@ const PRONOUNS: readonly (readonly [string, PronounKind])[] = [
   ['they', 'they'],
   ['it', 'it'],
   ['who', 'who'],
+  ['which', 'who'],
   ['i', 'I'],
   ['we', 'I'],
 ];
@@ -101,7 +102,7 @@ export const ENGLISH: Language = {
   code: 'en',
   cues: cueForms(),
   cueNouns: wordSet(
-    'statement statements tweet tweets email emails e-mail letter memo speech remarks remark comment comments message post interview words claim claims assertion column op-ed essay question answer response suggestion warning argument announcement testimony book tweeted vow pledge promise call description slogan motto quote quip line reaction observation note advice ad editorial headline',
+    'statement statements tweet tweets email emails e-mail letter memo speech remarks remark comment comments message post interview words claim claims assertion column op-ed essay question answer response suggestion warning argument announcement testimony book tweeted vow pledge promise call description slogan motto quote quip line reaction retort chant chants mantra refrain observation note advice ad editorial headline',
   ),
   cuePhrases: [
     ['according', 'to'],
@@ -123,9 +124,9 @@ export const ENGLISH: Language = {
   ),
   conjunctive: wordSet('as after before since until than like'),
   conjunctions: wordSet(
-    'and but or nor so yet that because when while if although though whether which what where why how whose than whom once unless whereas',
+    'and but or nor so yet that because when while if although though whether what where why how whose than whom once unless whereas',
   ),
-  embedders: wordSet('that because if whether what which why how where whose than whom'),
+  embedders: wordSet('that because if whether what why how where whose than whom'),
   passive: wordSet('is are was were be been being am get got'),
   between: wordSet(
     "has have had is are was were be been being am will would could should can may might must do does did not n't never also then later once again even still just already always often first finally further himself herself themselves itself who've soon ever only now simply reportedly sometimes frequently long ago both all each meanwhile however moreover nevertheless nonetheless besides indeed perhaps maybe afterward afterwards additionally hasn't haven't hadn't didn't doesn't don't won't wouldn't isn't wasn't twice instead",
@@ -144,7 +145,7 @@ export const ENGLISH: Language = {
   })(),
   isOffice: (lower) => !/^(?:mr|mrs|ms|dr|sir|lady|lord|dame)\.?$/.test(lower),
   people: wordSet(
-    'officials critics voters sources source people man woman men women girl boy supporters opponents republicans democrats conservatives liberals authorities police others experts resident residents person parents protesters protester fans users observers neighbours neighbors witnesses witness survivor players reader readers lawmakers insiders activists leaders americans pundits colleagues members member followers family families demonstrators students teenager youth crowd audience friend friends viewers workers immigrants muslims christians soldiers economists respondents participants advocates immigrant caller attendee attendees organizers aides scientists doctors lawyers prosecutors strategists spokesmen reporters journalists operatives donors delegates insider rivals allies voter guest guests passenger passengers detractors',
+    'officials percent critics voters sources source people man woman men women girl boy supporters opponents republicans democrats conservatives liberals authorities police others experts resident residents person parents protesters protester fans users observers neighbours neighbors witnesses witness survivor players reader readers lawmakers insiders activists leaders americans pundits colleagues members member followers family families demonstrators students teenager youth crowd audience friend friends viewers workers immigrants muslims christians soldiers economists respondents participants advocates immigrant caller attendee attendees organizers aides scientists doctors lawyers prosecutors strategists spokesmen reporters journalists operatives donors delegates insider rivals allies voter guest guests passenger passengers detractors',
   ),
   organisations: wordSet(
     'campaign committee commission council party group groups association union federation foundation institute institution university college school court agency bureau department ministry office administration government company firm corporation bank hospital church club team league network channel station newspaper magazine paper outlet website site report study poll survey statement lawsuit filing complaint letter document documents article editorial ad memo email website board panel coalition alliance organization organisation authority parliament congress senate house kremlin pentagon ministry embassy center centre society project fund pac press times post news journal herald tribune guardian telegraph gazette inc inc. corp corp. co. llc ltd ltd. plc gmbh report press release release petition paper headline sign banner caption page account spokespeople staff nation country state city army navy force forces service services bill platform rule policy contract constitution charter indictment transcript video press union brigade orchestra theatre museum festival',
