@@ -1,10 +1,10 @@
-import { findQuotations } from './marks/quotations';
+import { findQuotations, type Quotation } from './marks/quotations';
 import type { QuoteOptions, SuggestedQuote, SuggestedSpeaker } from './quote-suggestion';
 import { type Attribution, attribute } from './quotes/attribute';
 import { ENGLISH } from './quotes/languages/english';
 import { type Paragraph, readParagraphs, type TokenRange } from './quotes/paragraph';
 import { readPeople } from './quotes/people';
-import { probabilityOf } from './quotes/probability';
+import { MISMATCHED, probabilityOf } from './quotes/probability';
 import { type Resolved, resolveSpeakers } from './quotes/resolve';
 import { isWorthSuggesting } from './quotes/worth';
 import type { Span } from './span';
@@ -33,7 +33,7 @@ export function suggestQuotes(text: string, { blocks }: QuoteOptions): Suggested
       {
         segments: [quotation.inner],
         type: 'direct',
-        speaker: attribution && source ? speakerOf(text, source, attribution, speakers[index] ?? null) : null,
+        speaker: attribution && source ? speakerOf(text, source, quotation, attribution, speakers[index] ?? null) : null,
         cue: attribution?.cue && source ? spanOf(source, attribution.cue) : null,
         tier: 1,
       },
@@ -44,10 +44,12 @@ export function suggestQuotes(text: string, { blocks }: QuoteOptions): Suggested
 function speakerOf(
   text: string,
   paragraph: Paragraph,
+  quotation: Quotation,
   attribution: Attribution,
   resolved: Resolved | null,
 ): SuggestedSpeaker | null {
-  const probability = probabilityOf(attribution) * (resolved?.certainty ?? UNRESOLVED);
+  const certainty = (resolved?.certainty ?? UNRESOLVED) * (quotation.isMismatched ? MISMATCHED : 1);
+  const probability = probabilityOf(attribution) * certainty;
   if (probability < LEAST_PROBABILITY) return null;
   const mention = spanOf(paragraph, attribution.subject);
   const { entity } = resolved ?? {};

@@ -7,6 +7,8 @@ export interface Pair {
   readonly outer: Span;
   /** No closing mark before the paragraph ended. */
   readonly isOpen: boolean;
+  /** One mark is straight and the other is not, or it closes with an opening one: it may end elsewhere. */
+  readonly isMismatched: boolean;
 }
 
 const matches = (open: Family, close: Family): boolean => open === close || (open === 'low' && close === 'curly');
@@ -56,10 +58,11 @@ export function pairUp(marks: readonly Mark[], end: number): Pair[] {
         inner: { start: open.end, end: close.start },
         outer: { start: open.start, end: close.end },
         isOpen: false,
+        isMismatched: open.family !== 'low' && (open.family !== close.family || (open.family === 'curly' && close.role === 'either')),
       });
       i = closedBy.get(i) ?? i;
     } else if (i === unclosed && ![...closedBy.keys()].some((index) => index > i)) {
-      pairs.push({ inner: { start: open.end, end }, outer: { start: open.start, end }, isOpen: true });
+      pairs.push({ inner: { start: open.end, end }, outer: { start: open.start, end }, isOpen: true, isMismatched: false });
       break;
     }
   }

@@ -17,8 +17,9 @@ const words = (text: string, { inner }: Pair): number =>
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   const doubles = paragraphs.map(({ start, end }) => pairUp(doubleMarksIn(text, start, end), end));
   const singles = paragraphs.map(({ start, end }) => pairUp(singleMarksIn(text, start, end), end));
-  const count = (all: readonly Pair[][]) => all.flat().filter((pair) => !pair.isOpen && words(text, pair) >= 3).length;
-  const pairs = count(singles) > count(doubles) ? singles : doubles;
+  const count = (all: readonly Pair[][]) => all.flat().filter((pair) => pair.isOpen || words(text, pair) >= 3).length;
+  const outside = singles.map((list, paragraph) => list.filter((pair) => !pair.isOpen && !isWithin(pair, doubles[paragraph] ?? [])));
+  const pairs = count(outside) > 2 * count(doubles) ? singles : doubles;
   const found: Quotation[] = [];
   pairs.forEach((list, paragraph) => {
     for (const pair of list) {
@@ -31,6 +32,11 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     }
   });
   return found;
+}
+
+/** Whether a pair of single marks only nests in one of double marks; both in order. */
+function isWithin({ outer }: Pair, doubles: readonly Pair[]): boolean {
+  return doubles.some((double) => double.outer.start <= outer.start && outer.end <= double.outer.end);
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

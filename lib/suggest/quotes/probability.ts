@@ -15,6 +15,8 @@ const TRUST: Readonly<Record<Rule, number>> = {
   noun: 0.7,
   clause: 0.88,
   'clause-weak': 0.75,
+  main: 0.92,
+  'main-weak': 0.8,
   who: 0.85,
   'own-sentence': 0.4,
   'same-sentence': 0.9,
@@ -27,6 +29,8 @@ const TRUST: Readonly<Record<Rule, number>> = {
   'next-paragraph': 0.85,
 };
 
+/** Marks that don't match leave in doubt where the quotation ends. */
+export const MISMATCHED = 0.85;
 /** A description is taken for the subject where it is not more often than a name is. */
 const NOMINAL_LEFT = 0.9;
 /** Another subject of the sentence is nearly as likely. */

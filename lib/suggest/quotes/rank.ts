@@ -15,6 +15,8 @@ export type Rule =
   | 'noun'
   | 'clause'
   | 'clause-weak'
+  | 'main'
+  | 'main-weak'
   | 'who'
   | 'own-sentence'
   | 'same-sentence'
@@ -97,7 +99,7 @@ function rankRight(paragraph: Paragraph, sentence: TokenRange, frame: Frame, quo
     const isStatement = !startsSentence && beginsClause(paragraph, sentence, frame.to);
     const bonus = (startsSentence ? 3 : 0) + (hasMark ? 1 : 0) - (isStatement ? 5 : 0);
     if (frame.kind === 'phrase') return { frame, rule: 'phrase', score: 7 + bonus };
-    if (isFirm && frame.link !== 'clause') return { frame, rule: 'right', score: 7 + bonus };
+    if (isFirm && frame.link !== 'clause' && frame.link !== 'only') return { frame, rule: 'right', score: 7 + bonus };
     return { frame, rule: 'right-weak', score: 3 + bonus + frame.strength - (frame.kind === 'noun' ? 2 : 0) };
   }
   const score = 1 + frame.strength - 0.15 * between - 1.5 * quotes + (startsSentence ? 1 : 0) + (frame.kind === 'phrase' ? 2 : 0);
@@ -125,7 +127,7 @@ function rankLeft({ tokens }: Paragraph, frame: Frame, quote: number): Ranked | 
     2 +
     frame.strength -
     distance -
-    (frame.link === 'clause' ? 0.5 : 0) -
+    (frame.link === 'clause' || frame.link === 'only' ? 0.5 : 0) -
     (frame.link === 'which' ? 1.5 : 0) +
     (between <= 1 ? 1 : 0);
   return { frame, rule: leftRule(frame, between), score };
@@ -133,6 +135,7 @@ function rankLeft({ tokens }: Paragraph, frame: Frame, quote: number): Ranked | 
 
 function leftRule({ link, strength }: Frame, between: number): Rule {
   if (link === 'who' || link === 'which') return 'who';
+  if (link === 'only') return strength === 3 ? 'main' : 'main-weak';
   if (link === 'clause') return strength === 3 ? 'clause' : 'clause-weak';
   if (strength < 3) return 'left-weak';
   return between > 6 ? 'left-far' : 'left';

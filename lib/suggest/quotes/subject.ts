@@ -3,10 +3,10 @@ import type { Paragraph, TokenRange } from './paragraph';
 import type { Phrase } from './phrases';
 
 /**
- * How the speaker was found from the verb: beside it, as the subject of its clause, or through "who", with a comma in
+ * How the speaker was found from the verb: beside it, as the only or the most likely subject of its clause, or through "who", with a comma in
  * front or ("which") without one, where the clause only tells which of several.
  */
-export type Link = 'beside' | 'clause' | 'who' | 'which';
+export type Link = 'beside' | 'only' | 'clause' | 'who' | 'which';
 
 export interface Subject {
   readonly phrase: Phrase;
@@ -140,19 +140,24 @@ export function clauseSubject(
   const withOwn = phraseUpTo.get(last);
   if (withOwn && tokens[withOwn.from - 1]?.lower === 'with')
     return { phrase: withOwn, antecedent: null, link: 'clause', from: withOwn.from };
+  let count = 0;
   let subject: Phrase | null = null;
   let first: Phrase | null = null;
   for (let j = start; j < before; j++) {
     const phrase = paragraph.phraseFrom.get(j);
     if (!phrase || phrase.to > before) continue;
     if (!phrase.isOwner && phrase.pronoun !== 'who') {
-      if (!phrase.isGoverned) first ??= phrase;
+      if (!phrase.isGoverned) {
+        first ??= phrase;
+        count++;
+      }
       if (beginsClause(phrase, start)) subject = phrase;
     }
     j = phrase.to - 1;
   }
   const phrase = subject ?? first;
-  return phrase && { phrase, antecedent: null, link: 'clause', from: phrase.from };
+  const link = count === 1 || phrase === paragraph.phraseFrom.get(sentence.from) ? 'only' : 'clause';
+  return phrase && { phrase, antecedent: null, link, from: phrase.from };
 
   function beginsClause(phrase: Phrase, start: number): boolean {
     let i = phrase.from - 1;
