@@ -18,7 +18,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   const doubles = paragraphs.map(({ start, end }) => pairUp(doubleMarksIn(text, start, end), end));
   const singles = paragraphs.map(({ start, end }) => pairUp(singleMarksIn(text, start, end), end));
   const count = (all: readonly Pair[][]) => all.flat().filter((pair) => pair.isOpen || words(text, pair) >= 3).length;
-  const outside = singles.map((list, paragraph) => list.filter((pair) => !pair.isOpen && !isWithin(pair, doubles[paragraph] ?? [])));
+  const outside = singles.map((list, paragraph) => outsideOf(list, doubles[paragraph] ?? []));
   const pairs = count(outside) > 2 * count(doubles) ? singles : doubles;
   const found: Quotation[] = [];
   pairs.forEach((list, paragraph) => {
@@ -34,9 +34,14 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   return found;
 }
 
-/** Whether a pair of single marks only nests in one of double marks; both in order. */
-function isWithin({ outer }: Pair, doubles: readonly Pair[]): boolean {
-  return doubles.some((double) => double.outer.start <= outer.start && outer.end <= double.outer.end);
+/** The pairs of single marks that don't just nest in one of double marks; both lists are in order. */
+function outsideOf(singles: readonly Pair[], doubles: readonly Pair[]): Pair[] {
+  let i = 0;
+  return singles.filter(({ outer, isOpen }) => {
+    while ((doubles[i]?.outer.end ?? Number.POSITIVE_INFINITY) < outer.end) i++;
+    const double = doubles[i];
+    return !isOpen && !(double && double.outer.start <= outer.start);
+  });
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

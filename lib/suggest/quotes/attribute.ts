@@ -3,6 +3,7 @@ import { type Frame, framesIn } from './frames';
 import type { Language } from './language';
 import type { Paragraph, TokenRange } from './paragraph';
 import type { Phrase } from './phrases';
+import { probabilityOf } from './probability';
 import { bestFrame, type Rule } from './rank';
 import { clauseSubject } from './subject';
 
@@ -44,6 +45,7 @@ export function attribute(
       }
     });
   }
+  joinRuns(quotations, found);
   return found;
 
   /** Gives the quotations of a sentence what the sentence itself says. */
@@ -116,6 +118,20 @@ export function attribute(
     for (let i = to - 1; i >= from; i--) if (tokens[i]?.kind === 'quote') return tokens[i]?.quote ?? -1;
     return -1;
   }
+}
+
+/** A quotation over several paragraphs has one speaker: the surest of those found for its parts. */
+function joinRuns(quotations: readonly Quotation[], found: (Attribution | null)[]): void {
+  const likelihood = (index: number): number => {
+    const attribution = found[index];
+    return attribution ? probabilityOf(attribution) : 0;
+  };
+  const take = (to: number, from: number) => {
+    const attribution = found[from];
+    if (attribution && likelihood(from) > likelihood(to)) found[to] = passOn(attribution, 'runs-on');
+  };
+  for (let i = quotations.length - 2; i >= 0; i--) if (quotations[i]?.runsOn) take(i, i + 1);
+  for (let i = 0; i < quotations.length - 1; i++) if (quotations[i]?.runsOn) take(i + 1, i);
 }
 
 const told = ({ subject, antecedent, cue }: Frame) => ({ subject, antecedent, cue, hasRival: false });
