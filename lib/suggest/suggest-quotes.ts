@@ -19,7 +19,7 @@ export function suggestQuotes(text: string, { blocks }: QuoteOptions): Suggested
   const quotations = findQuotations(text, spans);
   const paragraphs = readParagraphs(text, spans, quotations, language);
   const attributions = attribute(paragraphs, quotations, language);
-  const reported = reportedSpeech(text, paragraphs, quotations, language);
+  const reported = reportedSpeech(paragraphs, quotations, language);
   const all = [...attributions, ...reported.map(({ attribution }) => attribution)];
   const speakers = resolveSpeakers(all, readPeople(paragraphs, text, language), paragraphs);
 

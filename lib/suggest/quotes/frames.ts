@@ -117,7 +117,9 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
   }
 
   function endsClause(i: number): boolean {
-    return i >= sentence.to || tokens[i]?.kind === 'mark' || language.prepositions.has(tokens[i]?.lower ?? '');
+    const lower = i < sentence.to ? (tokens[i]?.lower ?? '') : '';
+    const isWord = i < sentence.to && tokens[i]?.kind === 'word';
+    return !isWord || language.prepositions.has(lower) || language.times.has(lower) || language.pronouns.get(lower) === 'who';
   }
 
   /** "Lindqvist's letter", "a letter from Lindqvist", "his letter". */

@@ -15,6 +15,12 @@ export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'who' | 'I';
 export interface Language {
   readonly code: string;
   readonly cues: ReadonlyMap<string, CueForm>;
+  /** "said": a statement follows it even without "that". */
+  readonly plainCues: ReadonlySet<string>;
+  /** "states", "posts": nouns as well. */
+  readonly nounCues: ReadonlySet<string>;
+  /** "promised": what follows "to" is what was promised. */
+  readonly infinitiveCues: ReadonlySet<string>;
   /** "statement", "tweet": what somebody's words are in. */
   readonly cueNouns: ReadonlySet<string>;
   /** "according to": what follows names the source. */
@@ -30,6 +36,10 @@ export interface Language {
   readonly conjunctions: ReadonlySet<string>;
   /** Of these, "that", "because" and others whose clause belongs to what stands before. */
   readonly embedders: ReadonlySet<string>;
+  /** "when", "after", "while": begin a clause that is not the main one. */
+  readonly subordinators: ReadonlySet<string>;
+  /** "has", "would": a verb follows. */
+  readonly auxiliaries: ReadonlySet<string>;
   /** Forms of "to be", which make a passive. */
   readonly passive: ReadonlySet<string>;
   /** "has", "would", "also", "then": may stand between a subject and its verb. */

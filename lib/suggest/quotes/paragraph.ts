@@ -96,11 +96,20 @@ function sentencesIn(
       if (token.text === '.' && /^[)\]]$/.test(next.text)) return tokens[i + 2]?.isCapital ?? true;
       return STOP.test(token.text) && startsNew && !STOP.test(next.text);
     }
+    if (token.kind === 'word') return token.text.endsWith('.') && startsSentence(next, i + 2);
     if (token.kind !== 'quote' || !startsNew || /^[,;:.—–-]$/.test(next.text)) return false;
     const end = quotations[token.quote]?.inner.end ?? 0;
     const last = /[’'”"]/.test(text.charAt(end - 1)) ? text.charAt(end - 2) : text.charAt(end - 1);
     if (!/[.!?…]/.test(last)) return false;
     return last === '.' || !goesOn(i + 1);
+  }
+
+  /** After "the U.S." a word that is no name. */
+  function startsSentence(next: Token, after: number): boolean {
+    if (!next.isCapital) return false;
+    const { lower } = next;
+    const isPlain = language.determiners.has(lower) || language.pronouns.has(lower) || language.conjunctions.has(lower) || language.prepositions.has(lower);
+    return isPlain && !(tokens[after]?.isCapital ?? false);
   }
 
   function goesOn(start: number): boolean {

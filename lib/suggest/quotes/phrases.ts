@@ -96,7 +96,7 @@ export function phrasesIn(
     if (isNameWord(i)) return !(language.between.has(lower) || language.isAdverb(lower));
     if (language.times.has(lower) || language.between.has(lower)) return false;
     if (language.people.has(lower) || language.isRole(lower)) return true;
-    if (/^\d/.test(lower)) return language.people.has(at(i + 1)?.lower ?? '');
+    if (/^\d/.test(lower)) return language.people.has(at(i + 1)?.lower ?? '') || language.cueNouns.has(at(i + 1)?.lower ?? '');
     const next = at(i + 1);
     if (next === undefined) return false;
     return BEFORE_OFFICE.test(lower) || (language.organisations.has(lower) && language.isRole(next.lower));
@@ -141,7 +141,7 @@ export function phrasesIn(
     if (language.capitalNouns) return false;
     const cue = language.cues.get(lower);
     if (cue?.form === 'base' && !isNoun) return language.cueNouns.has(lower) && !before?.lower.endsWith('s');
-    const isAfterAdjective = /(?:ive|al|ous|ic|ary|ent)$/.test(before?.lower ?? '') && !before?.isCapital;
+    const isAfterAdjective = /(?:ive|al|ous|ic|ary|ent|^\d+|^two|^three|^these|^those)$/.test(before?.lower ?? '') && !before?.isCapital;
     if (cue?.form === 'finite' && isAfterAdjective && language.cueNouns.has(lower)) return true;
     if (cue && !(cue.form === 'base' && isNoun)) return false;
     if (language.between.has(lower) || language.verbs.has(lower)) return isNoun;

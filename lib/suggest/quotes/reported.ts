@@ -22,7 +22,6 @@ const MOST_AFTER_CUE = 12;
 
 /** The reported speech of all paragraphs, at most one statement for each sentence and speaker. */
 export function reportedSpeech(
-  text: string,
   paragraphs: readonly Paragraph[],
   quotations: readonly Quotation[],
   language: Language,
@@ -30,7 +29,9 @@ export function reportedSpeech(
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => {
       const frames = framesIn(paragraph, sentence, language).filter(
-        ({ kind, strength, link }) => strength === 3 && link !== 'which' && (kind === 'verb' || kind === 'inverted' || kind === 'phrase'),
+        ({ kind, strength, link, subject }) =>
+          strength === 3 && link !== 'which' && kind !== 'noun' && kind !== 'colon' && subject.pronoun !== 'I',
+      ).filter((frame) => agrees(paragraph, frame, language),
       );
       const found: Reported[] = [];
       let covered = sentence.from;
@@ -74,52 +75,124 @@ function statementOf(
   const { tokens } = paragraph;
   const end = withoutStop(paragraph, sentence);
   const isTrailing = frame.from > sentence.from && /^[,—–-]$/.test(tokens[frame.from - 1]?.text ?? '');
-  const after = frame.kind === 'phrase' ? tokens[frame.to]?.text === ',' : false;
+  const comma = tokens[frame.from - 1]?.text === ',' ? 0 : 1;
+  const before = { from: covered, to: frame.from - comma };
   if (frame.kind === 'phrase') {
-    if (frame.from === sentence.from && after) return { ranges: [{ from: frame.to + 1, to: end }], rule: 'phrase' };
-    if (isTrailing) return { ranges: [{ from: covered, to: frame.from - 1 }], rule: 'phrase' };
-    return null;
+    if (isTrailing) return startsWithQuote(before) ? null : { ranges: [before], rule: 'phrase' };
+    const leads = frame.from === sentence.from && tokens[frame.to]?.text === ',';
+    return leads ? { ranges: [{ from: frame.to + 1, to: end }], rule: 'phrase' } : null;
   }
-  if (isTrailing && endsAttribution(frame)) {
-    const before = { from: covered, to: frame.from - 1 };
-    const close = tokens[frame.to]?.text === ',' && frame.to + 1 < end ? frame.to + 1 : -1;
-    const isSplit = close > 0 && !frames.some(({ from, to }) => from >= frame.to && to <= end);
-    return { ranges: isSplit ? [before, { from: close, to: end }] : [before], rule: 'right' };
+  if (isTrailing && !isNounLike(frame) && endsAttribution(frame)) {
+    const goesOn = tokens[frame.to]?.text === ',' && frame.to + 1 < end;
+    const rest = { from: frame.to + 1, to: end };
+    if (startsWithQuote(before) || (goesOn && startsWithQuote(rest))) return null;
+    const isSplit = goesOn && frame.kind === 'verb' && isClause(frame.to + 1) && !frames.some(({ from }) => from >= frame.to && from < end);
+    if (!isSplit && isIntroduction(before)) return null;
+    return { ranges: isSplit ? [before, rest] : [before], rule: 'right' };
   }
   const from = startOfStatement(frame);
   if (from === null) return null;
   return { ranges: [{ from, to: endOfStatement(from) }], rule: frame.link === 'beside' ? 'left' : 'main' };
+
+  function startsWithQuote(range: TokenRange): boolean {
+    return tokens[range.from]?.kind === 'quote';
+  }
+
+  /** "Despite the rain, he said, …": no statement without what follows. */
+  function isIntroduction({ from, to }: TokenRange): boolean {
+    const { lower = '' } = tokens[from] ?? {};
+    const leads = lower.endsWith('ing') || language.prepositions.has(lower) || language.subordinators.has(lower) || language.isAdverb(lower) || language.between.has(lower);
+    return leads && !tokens.slice(from, to - 1).some(({ text }) => text === ',');
+  }
+
+  /** "states", "tweet" after a description is a noun more often than a verb; a participle has no statement in front. */
+  function isNounLike({ cue, subject }: Frame): boolean {
+    const { lower = '' } = tokens[cue?.from ?? -1] ?? {};
+    const form = language.cues.get(lower)?.form;
+    return form === 'participle' || (subject.kind === 'nominal' && language.nounCues.has(lower));
+  }
 
   /** Whether nothing but when and where follows up to the end, or a comma. */
   function endsAttribution({ to }: Frame): boolean {
     for (let i = to; i < Math.min(end, to + MOST_AFTER_CUE); i++) {
       const token = tokens[i];
       if (!token || token.text === ',') return true;
-      if (token.kind === 'quote' || language.conjunctions.has(token.lower)) return false;
+      if (token.lower === 'to' && i === to && language.infinitiveCues.has(tokens[i - 1]?.lower ?? '')) return false;
+      if (token.kind === 'quote' || token.text === ':' || language.conjunctions.has(token.lower)) return false;
       if (i === to && paragraph.phraseFrom.has(i)) return language.times.has(token.lower);
     }
     return end - to < MOST_AFTER_CUE;
   }
 
-  function startOfStatement({ cue, to, kind }: Frame): number | null {
-    if (!cue || kind === 'inverted') return null;
-    for (let i = to; i < Math.min(end, to + MOST_BEFORE_THAT); i++) {
-      const token = tokens[i];
-      if (!token || token.kind === 'quote' || /^[,:;]$/.test(token.text)) break;
-      if (token.lower === 'that') return i + 1;
-    }
-    const isTold = /^(?:told|tells|tell|telling)$/.test(tokens[cue.from]?.lower ?? '');
-    const listener = isTold ? paragraph.phraseFrom.get(to) : undefined;
-    const from = listener ? listener.to : to;
-    return paragraph.phraseFrom.has(from) || tokens[from]?.lower === 'there' ? from : null;
+  function startOfStatement({ cue, to, kind, link }: Frame): number | null {
+    if (!cue || kind === 'inverted' || !isPredicate(cue.from, link)) return null;
+    const { lower = '' } = tokens[cue.from] ?? {};
+    if (language.nounCues.has(lower) && (link === 'clause' || tokens[cue.from - 1]?.kind !== 'word')) return null;
+    if (language.nounCues.has(lower) && frame.subject.kind === 'nominal' && tokens[to]?.lower !== 'that') return null;
+    if (language.infinitiveCues.has(lower) && tokens[to]?.lower === 'to') return to;
+    const listener = language.cues.get(lower)?.hasListener ? paragraph.phraseFrom.get(to) : undefined;
+    const from = afterAdjuncts(listener ? listener.to : to);
+    if (tokens[from]?.lower === 'that') return from + 1;
+    if (from > to && !listener) return null;
+    if (language.embedders.has(tokens[from]?.lower ?? '') && tokens[from]?.lower !== 'because') return from;
+    const opensClause = paragraph.phraseFrom.has(from) || tokens[from]?.lower === 'there';
+    return opensClause && (language.plainCues.has(lower) || isClause(from)) ? from : null;
   }
 
-  /** A comma and another verb of speech, or a semicolon, ends the statement. */
+  /** Past "on Tuesday in Halverstad", if "that" follows it. */
+  function afterAdjuncts(start: number): number {
+    const isBracketed = tokens[start]?.text === ',' && !language.conjunctions.has(tokens[start + 1]?.lower ?? '');
+    const time = paragraph.phraseFrom.get(start);
+    const isTime = language.times.has(tokens[(time?.to ?? start) - 1]?.lower ?? '') || language.times.has(tokens[time?.to ?? start]?.lower ?? '');
+    for (let i = start; i < Math.min(end, start + MOST_BEFORE_THAT); i++) {
+      const token = tokens[i];
+      if (token?.lower === 'that') return i;
+      if (isBracketed && token && (i === start || token.kind === 'word' || tokens[i + 1]?.lower === 'that')) continue;
+      const isAdjunct =
+        token?.kind === 'word' &&
+        (i > start || isTime || language.times.has(token.lower) || language.prepositions.has(token.lower) || language.isAdverb(token.lower));
+      if (!isAdjunct) break;
+    }
+    return start;
+  }
+
+  /** A verb follows the phrase at `from` soon. */
+  function isClause(from: number): boolean {
+    const subject = paragraph.phraseFrom.get(from);
+    const next = tokens[subject?.to ?? from]?.lower ?? '';
+    if (subject && next.length > 4 && next.endsWith('ed')) return true;
+    for (let i = subject?.to ?? from; i < Math.min(end, from + 10); i++) {
+      const token = tokens[i];
+      if (token?.kind !== 'word') return false;
+      if (token.lower === 'to') return false;
+      if (language.verbs.has(token.lower) || language.auxiliaries.has(token.lower)) return true;
+      if (language.cues.get(token.lower)?.form === 'finite' && !paragraph.inPhrase.has(i)) return true;
+    }
+    return false;
+  }
+
+  /** A verb of its clause, rather than a noun or a participle that tells which: "chants", "comments". */
+  function isPredicate(cue: number, link: Frame['link']): boolean {
+    if (link === 'beside' || link === 'who') return true;
+    const { lower = '' } = tokens[cue] ?? {};
+    const before = tokens[cue - 1];
+    return language.conjunctions.has(before?.lower ?? '') || before?.text === ',' || language.isAdverb(before?.lower ?? '');
+  }
+
+  /** A comma and another verb of speech, "but" or, within a clause of its own, any comma ends the statement. */
   function endOfStatement(from: number): number {
+    const isRelative = frame.link === 'who';
+    const isSubordinate = isRelative || language.subordinators.has(tokens[frame.from - 1]?.lower ?? '');
     for (let i = from + 1; i < end; i++) {
-      if (tokens[i]?.text === ';') return i;
-      if (tokens[i]?.text !== ',') continue;
-      const next = language.conjunctions.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+      const { text = '' } = tokens[i] ?? {};
+      if (text === ';') return i;
+      if (!/^[,—–-]$/.test(text)) continue;
+      if ((isSubordinate && text === ',') || isRelative) return i;
+      const conjunction = tokens[i + 1]?.lower ?? '';
+      const isNew = paragraph.phraseFrom.has(i + 2) || language.auxiliaries.has(tokens[i + 2]?.lower ?? '');
+      if ((conjunction === 'but' && isNew) || (text === '—' && conjunction === 'and')) return i;
+      const next = language.conjunctions.has(conjunction) ? i + 2 : i + 1;
+      if (/^[–-]$/.test(text)) continue;
       if (frames.some(({ cue, subject }) => cue?.from === next || (subject.from === next && subject.to <= (cue?.from ?? 0)))) return i;
     }
     return end;
@@ -130,6 +203,15 @@ function withoutStop({ tokens }: Paragraph, { from, to }: TokenRange): number {
   let end = to;
   while (end > from && /^[.!?…)]$/.test(tokens[end - 1]?.text ?? '')) end--;
   return end;
+}
+
+/** "officials say", "would say", but not "the official say": a bare verb needs a plural or an auxiliary. */
+function agrees({ tokens }: Paragraph, { cue, subject }: Frame, language: Language): boolean {
+  const token = tokens[cue?.from ?? -1];
+  if (!token || language.cues.get(token.lower)?.form !== 'base') return true;
+  const before = tokens[(cue?.from ?? 0) - 1]?.lower ?? '';
+  const last = tokens[subject.to - 1]?.lower ?? '';
+  return language.auxiliaries.has(before) || before === 'to' || last.endsWith('s') || language.people.has(last) || subject.pronoun === 'they';
 }
 
 /** Long enough, and not a quotation alone, which is a direct quote. */
