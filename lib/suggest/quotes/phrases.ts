@@ -96,7 +96,7 @@ export function phrasesIn(
     if (isNameWord(i)) return !(language.between.has(lower) || language.isAdverb(lower));
     if (language.times.has(lower) || language.between.has(lower)) return false;
     if (language.people.has(lower) || language.isRole(lower)) return true;
-    if (/^\d/.test(lower)) return language.people.has(at(i + 1)?.lower ?? '') || language.cueNouns.has(at(i + 1)?.lower ?? '');
+    if (/^\d/.test(lower)) return lower.endsWith('%') || language.people.has(at(i + 1)?.lower ?? '') || language.cueNouns.has(at(i + 1)?.lower ?? '');
     const next = at(i + 1);
     if (next === undefined) return false;
     return BEFORE_OFFICE.test(lower) || (language.organisations.has(lower) && language.isRole(next.lower));

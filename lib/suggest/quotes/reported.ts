@@ -14,7 +14,9 @@ export interface Reported {
   readonly attribution: Attribution;
 }
 
-const LEAST_WORDS = 4;
+const LEAST_WORDS = 3;
+/** Fewer words than this beside a quotation leave it a direct quote. */
+const LEAST_OUTSIDE = 3;
 /** Between the verb and "that": to whom, when and where. */
 const MOST_BEFORE_THAT = 8;
 /** What may follow "he said" at the end: "on Tuesday in Halverstad". */
@@ -82,11 +84,12 @@ function statementOf(
     const leads = frame.from === sentence.from && tokens[frame.to]?.text === ',';
     return leads ? { ranges: [{ from: frame.to + 1, to: end }], rule: 'phrase' } : null;
   }
-  if (isTrailing && !isNounLike(frame) && endsAttribution(frame)) {
+  const isBracketed = tokens[sentence.from]?.text === '(' && covered === sentence.from;
+  if (isTrailing && !isBracketed && !isNounLike(frame) && endsAttribution(frame)) {
     const goesOn = tokens[frame.to]?.text === ',' && frame.to + 1 < end;
     const rest = { from: frame.to + 1, to: end };
     if (startsWithQuote(before) || (goesOn && startsWithQuote(rest))) return null;
-    const isSplit = goesOn && frame.kind === 'verb' && isClause(frame.to + 1) && !frames.some(({ from }) => from >= frame.to && from < end);
+    const isSplit = goesOn && frame.kind === 'verb' && continues(rest.from) && !frames.some(({ from }) => from >= frame.to && from < end);
     if (!isSplit && isIntroduction(before)) return null;
     return { ranges: isSplit ? [before, rest] : [before], rule: 'right' };
   }
@@ -95,14 +98,30 @@ function statementOf(
   return { ranges: [{ from, to: endOfStatement(from) }], rule: frame.link === 'beside' ? 'left' : 'main' };
 
   function startsWithQuote(range: TokenRange): boolean {
-    return tokens[range.from]?.kind === 'quote';
+    const outside = tokens.slice(range.from, range.to).filter(({ kind }) => kind === 'word').length;
+    return tokens[range.from]?.kind === 'quote' && outside < LEAST_OUTSIDE;
   }
 
   /** "Despite the rain, he said, …": no statement without what follows. */
   function isIntroduction({ from, to }: TokenRange): boolean {
     const { lower = '' } = tokens[from] ?? {};
-    const leads = lower.endsWith('ing') || language.prepositions.has(lower) || language.subordinators.has(lower) || language.isAdverb(lower) || language.between.has(lower);
+    const leads = lower.endsWith('ing') || language.subordinators.has(lower) || (isLead(lower) && !hasVerb(from, to));
     return leads && !tokens.slice(from, to - 1).some(({ text }) => text === ',');
+  }
+
+  /** Whether the statement goes on there, rather than what its speaker did: "…, she said, by closing it". */
+  function continues(i: number): boolean {
+    const { lower = '' } = tokens[i] ?? {};
+    const isAside = lower.endsWith('ing') || lower.endsWith('ed') || language.pronouns.get(lower) === 'who';
+    return tokens[i]?.kind === 'word' && !isAside && !(language.subordinators.has(lower) && lower !== 'because');
+  }
+
+  function isLead(lower: string): boolean {
+    return language.prepositions.has(lower) || language.isAdverb(lower) || language.between.has(lower);
+  }
+
+  function hasVerb(from: number, to: number): boolean {
+    return tokens.slice(from, to).some(({ lower }) => language.verbs.has(lower) || language.auxiliaries.has(lower));
   }
 
   /** "states", "tweet" after a description is a noun more often than a verb; a participle has no statement in front. */
@@ -127,16 +146,36 @@ function statementOf(
   function startOfStatement({ cue, to, kind, link }: Frame): number | null {
     if (!cue || kind === 'inverted' || !isPredicate(cue.from, link)) return null;
     const { lower = '' } = tokens[cue.from] ?? {};
+    const before = /^[,—–-]$/.test(tokens[frame.from - 1]?.text ?? '') ? frame.from - 2 : frame.from - 1;
+    const isAfterQuote = tokens[before]?.kind === 'quote';
     if (language.nounCues.has(lower) && (link === 'clause' || tokens[cue.from - 1]?.kind !== 'word')) return null;
     if (language.nounCues.has(lower) && frame.subject.kind === 'nominal' && tokens[to]?.lower !== 'that') return null;
     if (language.infinitiveCues.has(lower) && tokens[to]?.lower === 'to') return to;
     const listener = language.cues.get(lower)?.hasListener ? paragraph.phraseFrom.get(to) : undefined;
     const from = afterAdjuncts(listener ? listener.to : to);
     if (tokens[from]?.lower === 'that') return from + 1;
+    const late = listener ? from : afterTimes(to);
+    if (isAfterQuote) return null;
+    if (language.plainCues.has(lower) && !listener && canOpen(late)) return late;
     if (from > to && !listener) return null;
     if (language.embedders.has(tokens[from]?.lower ?? '') && tokens[from]?.lower !== 'because') return from;
     const opensClause = paragraph.phraseFrom.has(from) || tokens[from]?.lower === 'there';
     return opensClause && (language.plainCues.has(lower) || isClause(from)) ? from : null;
+  }
+
+  /** Past "Tuesday", "last week". */
+  function afterTimes(start: number): number {
+    let i = start;
+    while (language.times.has(tokens[i]?.lower ?? '')) i++;
+    return i;
+  }
+
+  /** Whether a statement can begin with the word. */
+  function canOpen(i: number): boolean {
+    const token = tokens[i];
+    if (i >= end || token?.kind !== 'word') return false;
+    const { lower } = token;
+    return !(/^\d/.test(lower) || lower === 'of' || lower === 'to' || language.conjunctions.has(lower) || isLead(lower) || lower === 'so');
   }
 
   /** Past "on Tuesday in Halverstad", if "that" follows it. */
@@ -174,9 +213,17 @@ function statementOf(
   /** A verb of its clause, rather than a noun or a participle that tells which: "chants", "comments". */
   function isPredicate(cue: number, link: Frame['link']): boolean {
     if (link === 'beside' || link === 'who') return true;
-    const { lower = '' } = tokens[cue] ?? {};
     const before = tokens[cue - 1];
     return language.conjunctions.has(before?.lower ?? '') || before?.text === ',' || language.isAdverb(before?.lower ?? '');
+  }
+
+  /** "… and called it", "…, drawing a reply", "… while adding": goes on with what the speaker did. */
+  function startsOwnPredicate(i: number): boolean {
+    const { lower = '' } = tokens[i] ?? {};
+    const next = tokens[i + 1]?.lower ?? '';
+    if (lower === 'and') return language.cues.get(next)?.form === 'finite' && !paragraph.inPhrase.has(i + 1);
+    const isParticiple = next.length > 4 && next.endsWith('ing') && !language.prepositions.has(next) && !paragraph.inPhrase.has(i + 1);
+    return lower === 'while' && isParticiple;
   }
 
   /** A comma and another verb of speech, "but" or, within a clause of its own, any comma ends the statement. */
@@ -186,13 +233,13 @@ function statementOf(
     for (let i = from + 1; i < end; i++) {
       const { text = '' } = tokens[i] ?? {};
       if (text === ';') return i;
+      if (startsOwnPredicate(i)) return i;
       if (!/^[,—–-]$/.test(text)) continue;
       if ((isSubordinate && text === ',') || isRelative) return i;
       const conjunction = tokens[i + 1]?.lower ?? '';
-      const isNew = paragraph.phraseFrom.has(i + 2) || language.auxiliaries.has(tokens[i + 2]?.lower ?? '');
-      if ((conjunction === 'but' && isNew) || (text === '—' && conjunction === 'and')) return i;
-      const next = language.conjunctions.has(conjunction) ? i + 2 : i + 1;
+      if (text === '—' && conjunction === 'and') return i;
       if (/^[–-]$/.test(text)) continue;
+      const next = language.conjunctions.has(conjunction) ? i + 2 : i + 1;
       if (frames.some(({ cue, subject }) => cue?.from === next || (subject.from === next && subject.to <= (cue?.from ?? 0)))) return i;
     }
     return end;
@@ -219,7 +266,7 @@ function isStatement({ tokens }: Paragraph, ranges: readonly TokenRange[]): bool
   const all = ranges.flatMap(({ from, to }) => tokens.slice(from, to));
   const words = all.filter(({ kind }) => kind === 'word').length;
   const quoted = all.filter(({ kind }) => kind === 'quote').length;
-  return words >= LEAST_WORDS || (quoted > 0 && words >= 2);
+  return words >= LEAST_WORDS || (quoted > 0 && words >= LEAST_OUTSIDE - 1);
 }
 
 function holdsQuote({ tokens }: Paragraph, { from, to }: TokenRange): boolean {

@@ -15,7 +15,7 @@ export interface Token extends Span {
 }
 
 /** A word, with what belongs to it: "U.S.", "al-Assad", "don't", "18.5". Or one other visible character. */
-const PIECE = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}]+(?:[-'’.&@][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+const PIECE = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}]+(?:[-'’.&@][\p{L}\p{N}]+)*%?|[^\s\p{L}\p{N}]/gu;
 /** "J." in "J. D. Moore", but not "I." */
 const INITIAL = /^[\p{Lu}--I]$/v;
 const POSSESSIVE = /['’]s$/;
