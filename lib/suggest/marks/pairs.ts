@@ -58,11 +58,18 @@ export function pairUp(marks: readonly Mark[], end: number): Pair[] {
         inner: { start: open.end, end: close.start },
         outer: { start: open.start, end: close.end },
         isOpen: false,
-        isMismatched: open.family !== 'low' && (open.family !== close.family || (open.family === 'curly' && close.role === 'either')),
+        isMismatched:
+          open.family !== 'low' &&
+          (open.family !== close.family || (open.family === 'curly' && close.role === 'either')),
       });
       i = closedBy.get(i) ?? i;
     } else if (i === unclosed && ![...closedBy.keys()].some((index) => index > i)) {
-      pairs.push({ inner: { start: open.end, end }, outer: { start: open.start, end }, isOpen: true, isMismatched: false });
+      pairs.push({
+        inner: { start: open.end, end },
+        outer: { start: open.start, end },
+        isOpen: true,
+        isMismatched: false,
+      });
       break;
     }
   }

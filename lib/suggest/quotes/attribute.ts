@@ -84,10 +84,18 @@ export function attribute(
       const attribution = found[quote];
       if (attribution) return passOn(attribution, 'same-paragraph');
       const frame = subject ? undefined : [...(frames[back] ?? [])].reverse().find(({ strength }) => strength >= 2);
-      if (frame)
-        return { paragraph: paragraph.index, ...told(frame), rule: 'introduced', from: null };
+      if (frame) return { paragraph: paragraph.index, ...told(frame), rule: 'introduced', from: null };
     }
-    if (subject) return { paragraph: paragraph.index, subject, antecedent: null, cue: null, hasRival: false, rule: 'own-sentence', from: null };
+    if (subject)
+      return {
+        paragraph: paragraph.index,
+        subject,
+        antecedent: null,
+        cue: null,
+        hasRival: false,
+        rule: 'own-sentence',
+        from: null,
+      };
     for (let ahead = s + 1; ahead < paragraph.sentences.length; ahead++) {
       const after = paragraph.sentences[ahead];
       const attribution = after && found[firstQuote(paragraph, after)];
@@ -96,14 +104,25 @@ export function attribute(
     const before = paragraph.sentences[s - 1];
     const introducer = before && clauseSubject(paragraph, before, before.to, language);
     if (introducer)
-      return { paragraph: paragraph.index, subject: introducer.phrase, antecedent: null, cue: null, hasRival: false, rule: 'previous-subject', from: null };
+      return {
+        paragraph: paragraph.index,
+        subject: introducer.phrase,
+        antecedent: null,
+        cue: null,
+        hasRival: false,
+        rule: 'previous-subject',
+        from: null,
+      };
     const previous = paragraphs[paragraph.index - 1];
     const introducing = previous?.sentences[previous.sentences.length - 1];
     const announces = previous && introducing && previous.tokens[introducing.to - 1]?.text === ':';
     const follows = last !== null && paragraph.index - last.paragraph <= 1;
     if (previous && introducing && (announces || !follows)) {
-      const frame = framesIn(previous, introducing, language).reverse().find(({ strength }) => strength >= 2);
-      if (frame) return { paragraph: previous.index, ...told(frame), rule: announces ? 'announced' : 'introduced', from: null };
+      const frame = framesIn(previous, introducing, language)
+        .reverse()
+        .find(({ strength }) => strength >= 2);
+      if (frame)
+        return { paragraph: previous.index, ...told(frame), rule: announces ? 'announced' : 'introduced', from: null };
     }
     if (last && paragraph.index - last.paragraph <= 2) return passOn(last.attribution, 'next-paragraph');
     return null;

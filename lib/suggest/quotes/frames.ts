@@ -56,7 +56,16 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
   function addPhrase(from: number, to: number): void {
     const subject = phraseFrom.get(to);
     if (!subject) return;
-    frames.push({ kind: 'phrase', subject, cue: { from, to }, strength: 3, antecedent: null, link: 'beside', from, to: subject.to });
+    frames.push({
+      kind: 'phrase',
+      subject,
+      cue: { from, to },
+      strength: 3,
+      antecedent: null,
+      link: 'beside',
+      from,
+      to: subject.to,
+    });
   }
 
   function addVerb(i: number, cue: CueForm): void {
@@ -64,12 +73,31 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     const { strength } = cue;
     if (cue.form === 'finite' && isPassive(i)) {
       const agent = agentAfter(i);
-      if (agent) frames.push({ kind: 'verb', subject: agent, cue: range, strength, antecedent: null, link: 'beside', from: i, to: agent.to });
+      if (agent)
+        frames.push({
+          kind: 'verb',
+          subject: agent,
+          cue: range,
+          strength,
+          antecedent: null,
+          link: 'beside',
+          from: i,
+          to: agent.to,
+        });
       return;
     }
     const right = cue.form !== 'participle' && !cue.hasListener ? invertedSubject(i) : null;
     if (right) {
-      frames.push({ kind: 'inverted', subject: right, cue: range, strength, antecedent: null, link: 'beside', from: i, to: right.to });
+      frames.push({
+        kind: 'inverted',
+        subject: right,
+        cue: range,
+        strength,
+        antecedent: null,
+        link: 'beside',
+        from: i,
+        to: right.to,
+      });
       return;
     }
     const left = subjectLeftOf(paragraph, sentence, i, cue.form, language);
@@ -96,10 +124,17 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     const before = tokens[i - 1];
     const isAfterQuote = before?.kind === 'quote' || (tokens[i - 2]?.kind === 'quote' && SOFT.test(before?.text ?? ''));
     const isAfterClause =
-      before?.text === ',' && i - 1 > sentence.from && strengthAt(i) === 3 && pastApposition(paragraph, sentence, i - 1, language) === null;
+      before?.text === ',' &&
+      i - 1 > sentence.from &&
+      strengthAt(i) === 3 &&
+      pastApposition(paragraph, sentence, i - 1, language) === null;
     if (!isAfterQuote && !isAfterClause) return null;
     let j = i + 1;
-    while (j < sentence.to && (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? ''))) j++;
+    while (
+      j < sentence.to &&
+      (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? ''))
+    )
+      j++;
     const phrase = phraseFrom.get(j);
     if (!phrase || phrase.pronoun === 'who') return null;
     if (isPredicate(phrase.to)) return null;
@@ -119,7 +154,9 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
   function endsClause(i: number): boolean {
     const lower = i < sentence.to ? (tokens[i]?.lower ?? '') : '';
     const isWord = i < sentence.to && tokens[i]?.kind === 'word';
-    return !isWord || language.prepositions.has(lower) || language.times.has(lower) || language.pronouns.get(lower) === 'who';
+    return (
+      !isWord || language.prepositions.has(lower) || language.times.has(lower) || language.pronouns.get(lower) === 'who'
+    );
   }
 
   /** "Lindqvist's letter", "a letter from Lindqvist", "his letter". */
@@ -153,13 +190,31 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     if (token?.kind !== 'word' || next >= sentence.to) return;
     const inverted = phraseFrom.get(next + 1);
     if (isUnknownVerb(next) && inverted?.kind === 'name')
-      frames.push({ kind: 'inverted', subject: inverted, cue: { from: next, to: next + 1 }, strength: 2, antecedent: null, link: 'beside', from: next, to: inverted.to });
+      frames.push({
+        kind: 'inverted',
+        subject: inverted,
+        cue: { from: next, to: next + 1 },
+        strength: 2,
+        antecedent: null,
+        link: 'beside',
+        from: next,
+        to: inverted.to,
+      });
     const subject = phraseFrom.get(next);
     if (!subject || subject.isOwner) return;
     let verb = subject.to;
     while (verb < sentence.to && language.isAdverb(tokens[verb]?.lower ?? '')) verb++;
     if (verb < sentence.to && isUnknownVerb(verb))
-      frames.push({ kind: 'verb', subject, cue: { from: verb, to: verb + 1 }, strength: 2, antecedent: null, link: 'beside', from: next, to: verb + 1 });
+      frames.push({
+        kind: 'verb',
+        subject,
+        cue: { from: verb, to: verb + 1 },
+        strength: 2,
+        antecedent: null,
+        link: 'beside',
+        from: next,
+        to: verb + 1,
+      });
   }
 
   function isUnknownVerb(i: number): boolean {
@@ -174,6 +229,15 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     const before = tokens[(subject?.from ?? 0) - 1];
     const isAtStart = subject?.from === sentence.from || /^[—–-]$/.test(before?.text ?? '');
     if (subject && isAtStart)
-      frames.push({ kind: 'colon', subject, cue: null, strength: 3, antecedent: null, link: 'beside', from: subject.from, to: i });
+      frames.push({
+        kind: 'colon',
+        subject,
+        cue: null,
+        strength: 3,
+        antecedent: null,
+        link: 'beside',
+        from: subject.from,
+        to: i,
+      });
   }
 }

@@ -30,6 +30,9 @@ export function joinQuotations(
     const at = (index: number) => tokens.findIndex(({ quote }) => quote === index);
     const [from, to] = [at(first), at(second)];
     if (a.paragraph !== paragraph.index || a.cue.from < from || a.cue.from > to) return false;
-    return !tokens.slice(from + 1, to).some(({ text }) => /^[.!?;]$/.test(text)) && /^[,—–-]$/.test(tokens[to - 1]?.text ?? '');
+    return (
+      !tokens.slice(from + 1, to).some(({ text }) => /^[.!?;]$/.test(text)) &&
+      /^[,—–-]$/.test(tokens[to - 1]?.text ?? '')
+    );
   }
 }

@@ -28,6 +28,8 @@ export interface Language {
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   /** "his", "their": whose they are. */
   readonly possessives: ReadonlyMap<string, PronounKind>;
+  /** "some", "another": may stand without a noun, before a verb or "of". */
+  readonly standalone: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Of these, "as", "after": a clause may follow them as well. */

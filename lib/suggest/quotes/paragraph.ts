@@ -108,7 +108,11 @@ function sentencesIn(
   function startsSentence(next: Token, after: number): boolean {
     if (!next.isCapital) return false;
     const { lower } = next;
-    const isPlain = language.determiners.has(lower) || language.pronouns.has(lower) || language.conjunctions.has(lower) || language.prepositions.has(lower);
+    const isPlain =
+      language.determiners.has(lower) ||
+      language.pronouns.has(lower) ||
+      language.conjunctions.has(lower) ||
+      language.prepositions.has(lower);
     return isPlain && !(tokens[after]?.isCapital ?? false);
   }
 

@@ -20,7 +20,8 @@ export interface Vocabulary {
 
 const MOST_WORDS = 16;
 /** Adjectives that stand in front of an office without an article. */
-const BEFORE_OFFICE = /^(?:former|ex|longtime|senior|fellow|then|late|top|acting|retired|veteran|deputy|some|chief|vice|prominent|leading|local|federal|conservative|liberal|state|presidential|political|congressional|national|foreign|prime|human|most|many|several|other)$/;
+const BEFORE_OFFICE =
+  /^(?:former|ex|longtime|senior|fellow|then|late|top|acting|retired|veteran|deputy|some|chief|vice|prominent|leading|local|federal|conservative|liberal|state|presidential|political|congressional|national|foreign|prime|human|most|many|several|other)$/;
 
 /** The noun phrases and pronouns of a sentence in order. */
 export function phrasesIn(
@@ -41,7 +42,9 @@ export function phrasesIn(
       continue;
     }
     const owner = language.possessives.get(token.lower);
-    if (owner !== undefined) phrases.push({ from: i, to: i + 1, kind: 'pronoun', pronoun: owner, isOwner: true, isGoverned: false });
+    if (owner !== undefined)
+      phrases.push({ from: i, to: i + 1, kind: 'pronoun', pronoun: owner, isOwner: true, isGoverned: false });
+    if (language.standalone.has(token.lower) && standsAlone(i + 1)) add(i, i + 1, null);
     if (!starts(i)) continue;
     i = consume(i) - 1;
   }
@@ -75,7 +78,12 @@ export function phrasesIn(
   /** What tells "Fleming said" from "Going home". */
   function canFollowName(i: number): boolean {
     const lower = at(i)?.lower ?? '';
-    return /^(?:,|['’]s)$/.test(lower) || language.verbs.has(lower) || language.between.has(lower) || language.cues.get(lower)?.form === 'finite';
+    return (
+      /^(?:,|['’]s)$/.test(lower) ||
+      language.verbs.has(lower) ||
+      language.between.has(lower) ||
+      language.cues.get(lower)?.form === 'finite'
+    );
   }
 
   function isStop(lower: string): boolean {
@@ -96,10 +104,20 @@ export function phrasesIn(
     if (isNameWord(i)) return !(language.between.has(lower) || language.isAdverb(lower));
     if (language.times.has(lower) || language.between.has(lower)) return false;
     if (language.people.has(lower) || language.isRole(lower)) return true;
-    if (/^\d/.test(lower)) return lower.endsWith('%') || language.people.has(at(i + 1)?.lower ?? '') || language.cueNouns.has(at(i + 1)?.lower ?? '');
+    if (/^\d/.test(lower))
+      return (
+        lower.endsWith('%') ||
+        language.people.has(at(i + 1)?.lower ?? '') ||
+        language.cueNouns.has(at(i + 1)?.lower ?? '')
+      );
     const next = at(i + 1);
     if (next === undefined) return false;
     return BEFORE_OFFICE.test(lower) || (language.organisations.has(lower) && language.isRole(next.lower));
+  }
+
+  function standsAlone(next: number): boolean {
+    const lower = at(next)?.lower ?? '';
+    return lower === 'of' || language.auxiliaries.has(lower) || language.cues.get(lower)?.form === 'finite';
   }
 
   /** Adds the phrase that starts at `i`, and those of its owners; returns where it ends. */
@@ -141,7 +159,8 @@ export function phrasesIn(
     if (language.capitalNouns) return false;
     const cue = language.cues.get(lower);
     if (cue?.form === 'base' && !isNoun) return language.cueNouns.has(lower) && !before?.lower.endsWith('s');
-    const isAfterAdjective = /(?:ive|al|ous|ic|ary|ent|^\d+|^two|^three|^these|^those)$/.test(before?.lower ?? '') && !before?.isCapital;
+    const isAfterAdjective =
+      /(?:ive|al|ous|ic|ary|ent|^\d+|^two|^three|^these|^those)$/.test(before?.lower ?? '') && !before?.isCapital;
     if (cue?.form === 'finite' && isAfterAdjective && language.cueNouns.has(lower)) return true;
     if (cue && !(cue.form === 'base' && isNoun)) return false;
     if (language.between.has(lower) || language.verbs.has(lower)) return isNoun;
@@ -149,6 +168,8 @@ export function phrasesIn(
     if (language.isAdverb(lower) || /(?:ed|ing)$/.test(lower)) return false;
     if (!before?.isCapital || language.capitalNouns) return true;
     const next = at(j + 1);
-    return next !== undefined && (next.isCapital || language.isRole(next.lower) || language.organisations.has(next.lower));
+    return (
+      next !== undefined && (next.isCapital || language.isRole(next.lower) || language.organisations.has(next.lower))
+    );
   }
 }

@@ -65,7 +65,9 @@ export function bestFrame(
   }
   if (best === null) return null;
   const chosen = best.frame.to <= quote ? outermost(best, frames) : best;
-  const hasRival = ranking.some(({ frame, score }) => frame.subject !== chosen.frame.subject && chosen.score - score < CLOSE);
+  const hasRival = ranking.some(
+    ({ frame, score }) => frame.subject !== chosen.frame.subject && chosen.score - score < CLOSE,
+  );
   return { ...chosen, hasRival };
 }
 
@@ -102,7 +104,8 @@ function rankRight(paragraph: Paragraph, sentence: TokenRange, frame: Frame, quo
     if (isFirm && frame.link !== 'clause' && frame.link !== 'only') return { frame, rule: 'right', score: 7 + bonus };
     return { frame, rule: 'right-weak', score: 3 + bonus + frame.strength - (frame.kind === 'noun' ? 2 : 0) };
   }
-  const score = 1 + frame.strength - 0.15 * between - 1.5 * quotes + (startsSentence ? 1 : 0) + (frame.kind === 'phrase' ? 2 : 0);
+  const score =
+    1 + frame.strength - 0.15 * between - 1.5 * quotes + (startsSentence ? 1 : 0) + (frame.kind === 'phrase' ? 2 : 0);
   return { frame, rule: 'right-far', score };
 }
 

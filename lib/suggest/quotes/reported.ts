@@ -30,11 +30,12 @@ export function reportedSpeech(
 ): Reported[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => {
-      const frames = framesIn(paragraph, sentence, language).filter(
-        ({ kind, strength, link, subject }) =>
-          strength === 3 && link !== 'which' && kind !== 'noun' && kind !== 'colon' && subject.pronoun !== 'I',
-      ).filter((frame) => agrees(paragraph, frame, language),
-      );
+      const frames = framesIn(paragraph, sentence, language)
+        .filter(
+          ({ kind, strength, link, subject }) =>
+            strength === 3 && link !== 'which' && kind !== 'noun' && kind !== 'colon' && subject.pronoun !== 'I',
+        )
+        .filter((frame) => agrees(paragraph, frame, language));
       const found: Reported[] = [];
       let covered = sentence.from;
       for (const frame of frames) {
@@ -89,7 +90,11 @@ function statementOf(
     const goesOn = tokens[frame.to]?.text === ',' && frame.to + 1 < end;
     const rest = { from: frame.to + 1, to: end };
     if (startsWithQuote(before) || (goesOn && startsWithQuote(rest))) return null;
-    const isSplit = goesOn && frame.kind === 'verb' && continues(rest.from) && !frames.some(({ from }) => from >= frame.to && from < end);
+    const isSplit =
+      goesOn &&
+      frame.kind === 'verb' &&
+      continues(rest.from) &&
+      !frames.some(({ from }) => from >= frame.to && from < end);
     if (!isSplit && isIntroduction(before)) return null;
     return { ranges: isSplit ? [before, rest] : [before], rule: 'right' };
   }
@@ -175,21 +180,35 @@ function statementOf(
     const token = tokens[i];
     if (i >= end || token?.kind !== 'word') return false;
     const { lower } = token;
-    return !(/^\d/.test(lower) || lower === 'of' || lower === 'to' || language.conjunctions.has(lower) || isLead(lower) || lower === 'so');
+    return !(
+      /^\d/.test(lower) ||
+      lower === 'of' ||
+      lower === 'to' ||
+      language.conjunctions.has(lower) ||
+      isLead(lower) ||
+      lower === 'so'
+    );
   }
 
   /** Past "on Tuesday in Halverstad", if "that" follows it. */
   function afterAdjuncts(start: number): number {
     const isBracketed = tokens[start]?.text === ',' && !language.conjunctions.has(tokens[start + 1]?.lower ?? '');
     const time = paragraph.phraseFrom.get(start);
-    const isTime = language.times.has(tokens[(time?.to ?? start) - 1]?.lower ?? '') || language.times.has(tokens[time?.to ?? start]?.lower ?? '');
+    const isTime =
+      language.times.has(tokens[(time?.to ?? start) - 1]?.lower ?? '') ||
+      language.times.has(tokens[time?.to ?? start]?.lower ?? '');
     for (let i = start; i < Math.min(end, start + MOST_BEFORE_THAT); i++) {
       const token = tokens[i];
       if (token?.lower === 'that') return i;
       if (isBracketed && token && (i === start || token.kind === 'word' || tokens[i + 1]?.lower === 'that')) continue;
       const isAdjunct =
         token?.kind === 'word' &&
-        (i > start || isTime || language.times.has(token.lower) || language.prepositions.has(token.lower) || language.isAdverb(token.lower));
+        (i > start ||
+          isTime ||
+          language.times.has(token.lower) ||
+          language.prepositions.has(token.lower) ||
+          language.between.has(token.lower) ||
+          language.isAdverb(token.lower));
       if (!isAdjunct) break;
     }
     return start;
@@ -213,8 +232,12 @@ function statementOf(
   /** A verb of its clause, rather than a noun or a participle that tells which: "chants", "comments". */
   function isPredicate(cue: number, link: Frame['link']): boolean {
     if (link === 'beside' || link === 'who') return true;
-    const before = tokens[cue - 1];
-    return language.conjunctions.has(before?.lower ?? '') || before?.text === ',' || language.isAdverb(before?.lower ?? '');
+    let i = cue - 1;
+    while (language.between.has(tokens[i]?.lower ?? '')) i--;
+    const before = tokens[i];
+    return (
+      language.conjunctions.has(before?.lower ?? '') || before?.text === ',' || language.isAdverb(before?.lower ?? '')
+    );
   }
 
   /** "… and called it", "…, drawing a reply", "… while adding": goes on with what the speaker did. */
@@ -222,7 +245,8 @@ function statementOf(
     const { lower = '' } = tokens[i] ?? {};
     const next = tokens[i + 1]?.lower ?? '';
     if (lower === 'and') return language.cues.get(next)?.form === 'finite' && !paragraph.inPhrase.has(i + 1);
-    const isParticiple = next.length > 4 && next.endsWith('ing') && !language.prepositions.has(next) && !paragraph.inPhrase.has(i + 1);
+    const isParticiple =
+      next.length > 4 && next.endsWith('ing') && !language.prepositions.has(next) && !paragraph.inPhrase.has(i + 1);
     return lower === 'while' && isParticiple;
   }
 
@@ -232,7 +256,7 @@ function statementOf(
     const isSubordinate = isRelative || language.subordinators.has(tokens[frame.from - 1]?.lower ?? '');
     for (let i = from + 1; i < end; i++) {
       const { text = '' } = tokens[i] ?? {};
-      if (text === ';') return i;
+      if (text === ';' || (text === ':' && tokens[i + 1]?.kind === 'quote')) return i;
       if (startsOwnPredicate(i)) return i;
       if (!/^[,—–-]$/.test(text)) continue;
       if ((isSubordinate && text === ',') || isRelative) return i;
@@ -240,7 +264,12 @@ function statementOf(
       if (text === '—' && conjunction === 'and') return i;
       if (/^[–-]$/.test(text)) continue;
       const next = language.conjunctions.has(conjunction) ? i + 2 : i + 1;
-      if (frames.some(({ cue, subject }) => cue?.from === next || (subject.from === next && subject.to <= (cue?.from ?? 0)))) return i;
+      if (
+        frames.some(
+          ({ cue, subject }) => cue?.from === next || (subject.from === next && subject.to <= (cue?.from ?? 0)),
+        )
+      )
+        return i;
     }
     return end;
   }
@@ -258,7 +287,13 @@ function agrees({ tokens }: Paragraph, { cue, subject }: Frame, language: Langua
   if (!token || language.cues.get(token.lower)?.form !== 'base') return true;
   const before = tokens[(cue?.from ?? 0) - 1]?.lower ?? '';
   const last = tokens[subject.to - 1]?.lower ?? '';
-  return language.auxiliaries.has(before) || before === 'to' || last.endsWith('s') || language.people.has(last) || subject.pronoun === 'they';
+  return (
+    language.auxiliaries.has(before) ||
+    before === 'to' ||
+    last.endsWith('s') ||
+    language.people.has(last) ||
+    subject.pronoun === 'they'
+  );
 }
 
 /** Long enough, and not a quotation alone, which is a direct quote. */

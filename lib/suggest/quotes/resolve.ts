@@ -54,9 +54,15 @@ export function resolveSpeakers(
         const inSentence = mentions.filter(({ phrase: { from: at } }) => at >= from && at < to);
         for (const { entity } of inSentence) rivals.add(entity);
         const speaker = spoke.findLast(
-          (said) => said.paragraph === p && said.at >= from && said.at < to && fits(said.entity, pronoun) && (p < paragraph || said.at < phrase.from),
+          (said) =>
+            said.paragraph === p &&
+            said.at >= from &&
+            said.at < to &&
+            fits(said.entity, pronoun) &&
+            (p < paragraph || said.at < phrase.from),
         );
-        const subject = inSentence.find((mention) => !mention.phrase.isGoverned && !mention.phrase.isOwner) ?? inSentence[0];
+        const subject =
+          inSentence.find((mention) => !mention.phrase.isGoverned && !mention.phrase.isOwner) ?? inSentence[0];
         const entity = speaker?.entity ?? subject?.entity;
         if (!entity) continue;
         rivals.delete(entity);

@@ -41,7 +41,8 @@ export function subjectLeftOf(
     if (phrase) {
       if (phrase.pronoun === 'who') return antecedent(phrase);
       const before = tokens[phrase.from - 1]?.lower ?? '';
-      if (!phrase.isGoverned || (form === 'finite' && language.conjunctive.has(before))) return { phrase, antecedent: null, link: 'beside', from: phrase.from };
+      if (!phrase.isGoverned || (form === 'finite' && language.conjunctive.has(before)))
+        return { phrase, antecedent: null, link: 'beside', from: phrase.from };
       i = phrase.from - 2;
       continue;
     }
@@ -58,14 +59,22 @@ export function subjectLeftOf(
     break;
   }
   if (form === 'finite' && tokens[verb - 1]?.kind === 'quote') return null;
-  return (form === 'finite' && tokens[i]?.text === ',' ? pastApposition(paragraph, sentence, i, language) : null) ?? clauseSubject(paragraph, sentence, verb, language);
+  return (
+    (form === 'finite' && tokens[i]?.text === ',' ? pastApposition(paragraph, sentence, i, language) : null) ??
+    clauseSubject(paragraph, sentence, verb, language)
+  );
 
   /** The words before ", who". */
   function antecedent(who: Phrase): Subject {
     let end = who.from - 1;
     if (/^[,—–-]$/.test(tokens[end]?.text ?? '')) end--;
     const phrase = phraseUpTo.get(end) ?? null;
-    return { phrase: who, antecedent: phrase, link: end === who.from - 1 ? 'which' : 'who', from: (phrase ?? who).from };
+    return {
+      phrase: who,
+      antecedent: phrase,
+      link: end === who.from - 1 ? 'which' : 'who',
+      from: (phrase ?? who).from,
+    };
   }
 }
 
@@ -167,7 +176,8 @@ export function clauseSubject(
       i < start ||
       /^[,—–-]$/.test(before?.text ?? '') ||
       (language.conjunctions.has(before?.lower ?? '') && !language.embedders.has(before?.lower ?? ''));
-    if (before?.lower === 'with' && language.cues.get(tokens[phrase.to]?.lower ?? '')?.form === 'participle') return true;
+    if (before?.lower === 'with' && language.cues.get(tokens[phrase.to]?.lower ?? '')?.form === 'participle')
+      return true;
     if (!isAtStart || phrase.isGoverned) return false;
     let j = phrase.to;
     while (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? '')) j++;

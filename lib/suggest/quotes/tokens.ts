@@ -43,7 +43,8 @@ function addWords(tokens: Token[], text: string, start: number, end: number, lan
   for (const { 0: piece, index } of text.slice(start, end).matchAll(PIECE)) {
     const at = start + index;
     const next = text.charAt(at + piece.length);
-    if (next === '.' && (INITIAL.test(piece) || language.abbreviations.has(piece.toLowerCase()))) addWord(tokens, `${piece}.`, at);
+    if (next === '.' && (INITIAL.test(piece) || language.abbreviations.has(piece.toLowerCase())))
+      addWord(tokens, `${piece}.`, at);
     else if (piece === '.' && tokens[tokens.length - 1]?.end === at + 1) continue;
     else if (POSSESSIVE.test(piece)) {
       addWord(tokens, piece.slice(0, -2), at);

@@ -21,14 +21,20 @@ export function isWorthSuggesting(
   const isSentence = ENDS_SENTENCE.test(text.slice(inner.start, inner.end)) || after === ',';
   const isOutright = attribution !== null && OUTRIGHT.test(attribution.rule);
   if (words.length < LEAST_WORDS) return isOutright && isSentence;
-  if (isTitle(words) && !(isOutright && (isSpeech(text, quotation, attribution) || followsCue(text, paragraph, quotation, attribution)))) return false;
+  if (
+    isTitle(words) &&
+    !(isOutright && (isSpeech(text, quotation, attribution) || followsCue(text, paragraph, quotation, attribution)))
+  )
+    return false;
   return true;
 }
 
 /** A comma before the closing mark, or a colon before the opening one. */
 function isSpeech(text: string, { inner, outer }: Quotation, { rule }: Attribution): boolean {
   const closing = text.charAt(inner.end - 1);
-  return (rule === 'right' && /[,?!]/.test(closing)) || /:\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start));
+  return (
+    (rule === 'right' && /[,?!]/.test(closing)) || /:\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start))
+  );
 }
 
 /** Nothing but a comma stands between the verb of speech and the opening mark: "chanted “Lock Them Up”". */
@@ -38,7 +44,8 @@ function followsCue(text: string, { tokens }: Paragraph, { outer }: Quotation, {
   return end !== undefined && end <= outer.start && /^[,:]?\s*$/.test(text.slice(end, outer.start)) && !isListener;
 }
 
-const SMALL = /^(?:an?|the|of|in|on|at|to|for|by|and|or|but|nor|as|with|from|into|over|than|vs|de|la|le|der|die|das|und|et|y)$/;
+const SMALL =
+  /^(?:an?|the|of|in|on|at|to|for|by|and|or|but|nor|as|with|from|into|over|than|vs|de|la|le|der|die|das|und|et|y)$/;
 
 /** Each word but the small ones has a capital, as in a headline or the name of a film. */
 function isTitle(words: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { type CueForm, type Language, type PronounKind, type Strength, whole, words, wordSet } from '../language';
+import { type CueForm, type Language, type PronounKind, type Strength, whole, wordSet, words } from '../language';
 import { GIVEN_NAMES } from './given-names';
 
 /** Verbs whose object can be a quotation, whole. */
@@ -7,7 +7,8 @@ const SAYING =
 /** Verbs that say that somebody expresses something, with a quotation in part of it. */
 const EXPRESSING =
   'accuse address applaud assail attack attribute berate blame blast call cast champion characterise characterize cheer cite condemn compare credit criticise criticize decry defend denounce deny deride describe discuss dismiss dispute dub echo endorse express frame hail highlight insinuate introduce invoke label lambast liken list mention name outline paint portray praise pose preach present press protest question quote rebuke recommend refer reference reject rip signal slam summon tout underscore vent voice welcome';
-const THINKING = 'believe consider expect fantasize fear favor feel hope imagine mean propose want worry wish decide desire see';
+const THINKING =
+  'believe consider expect fantasize fear favor feel hope imagine mean propose want worry wish decide desire see';
 
 /** Base, third person, past, past participle, present participle of those that the rules get wrong. */
 const IRREGULAR = `say says said said saying
@@ -101,9 +102,12 @@ const ROLES =
 export const ENGLISH: Language = {
   code: 'en',
   cues: cueForms(),
-  plainCues: wordSet('said says say insisted insists'),
+  plainCues: wordSet('said says say saying insisted insists'),
   subordinators: wordSet('when while if although though because as after before since until once unless'),
-  auxiliaries: wordSet("has have had will would could should can may might must do does did is are was were hasn't haven't hadn't didn't doesn't don't won't wouldn't isn't wasn't aren't weren't can't cannot couldn't shouldn't i'm he's she's it's they're we're you're"),
+  auxiliaries: wordSet(
+    "has have had will would could should can may might must do does did is are was were hasn't haven't hadn't didn't doesn't don't won't wouldn't isn't wasn't aren't weren't can't cannot couldn't shouldn't i'm he's she's it's they're we're you're",
+  ),
+  standalone: wordSet('some many most others another one several few none both'),
   nounCues: wordSet(
     'answer answers announce charge charged charges claim claims comment comments demand demands estimate estimates interview joke laments note notes offer offering offers plea pledge pledges point points post posts question questions reason reasons recall remark remarks reply replies report reports retort state states stress tweet tweets vow vows volunteer volunteers wonder wonders worry',
   ),
