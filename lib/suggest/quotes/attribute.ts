@@ -34,7 +34,9 @@ export function attribute(
   let last: { attribution: Attribution; paragraph: number } | null = null;
   for (const paragraph of paragraphs) {
     const frames = paragraph.sentences.map((sentence) => framesIn(paragraph, sentence, language));
-    paragraph.sentences.forEach((sentence, s) => own(paragraph, sentence, frames[s] ?? []));
+    paragraph.sentences.forEach((sentence, s) => {
+      own(paragraph, sentence, frames[s] ?? []);
+    });
     paragraph.sentences.forEach((sentence, s) => {
       for (let q = sentence.from; q < sentence.to; q++) {
         const index = paragraph.tokens[q]?.quote ?? -1;

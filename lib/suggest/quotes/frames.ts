@@ -18,7 +18,7 @@ export interface Frame {
   readonly to: number;
 }
 
-const SOFT = /^[,—–-]$/;
+const SOFT = /^[,—–―-]$/;
 
 /** All frames of a sentence, in the order of their cues. */
 export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language): Frame[] {
@@ -29,6 +29,7 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     if (!token) continue;
     if (token.kind === 'quote') {
       addUnknownVerb(i);
+      addSignature(i);
       continue;
     }
     if (token.text === ':') addColon(i);
@@ -181,6 +182,24 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
 
   function sourceAfter(i: number): Phrase | null {
     return /^(?:from|by)$/.test(tokens[i + 1]?.lower ?? '') ? (phraseFrom.get(i + 2) ?? null) : null;
+  }
+
+  /** "“…” — Mara Lindqvist, baker": signed, with nothing else in the paragraph's last sentence. */
+  function addSignature(quote: number): void {
+    const subject = phraseFrom.get(quote + 2);
+    if (!/^[—–―-]$/.test(tokens[quote + 1]?.text ?? '') || subject?.kind !== 'name') return;
+    const after = tokens[subject.to];
+    if (after && subject.to < sentence.to && !/^[,.(]$/.test(after.text)) return;
+    frames.push({
+      kind: 'colon',
+      subject,
+      cue: null,
+      strength: 3,
+      antecedent: null,
+      link: 'beside',
+      from: subject.from,
+      to: subject.to,
+    });
   }
 
   /** "“…,” beamed Lindqvist", "“…,” Lindqvist assured them": a verb that is no cue, beside a quotation. */

@@ -32,7 +32,7 @@ export function joinQuotations(
     if (a.paragraph !== paragraph.index || a.cue.from < from || a.cue.from > to) return false;
     return (
       !tokens.slice(from + 1, to).some(({ text }) => /^[.!?;]$/.test(text)) &&
-      /^[,—–-]$/.test(tokens[to - 1]?.text ?? '')
+      /^[,—–―-]$/.test(tokens[to - 1]?.text ?? '')
     );
   }
 }

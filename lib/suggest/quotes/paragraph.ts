@@ -91,13 +91,13 @@ function sentencesIn(
     const token = tokens[i];
     const next = tokens[i + 1];
     if (!token || !next) return true;
-    const startsNew = next.isCapital || next.kind === 'quote' || /^[\d([“‘"—–-]/.test(next.text);
+    const startsNew = next.isCapital || next.kind === 'quote' || /^[\d([“‘"—–―-]/.test(next.text);
     if (token.kind === 'mark') {
       if (token.text === '.' && /^[)\]]$/.test(next.text)) return tokens[i + 2]?.isCapital ?? true;
       return STOP.test(token.text) && startsNew && !STOP.test(next.text);
     }
     if (token.kind === 'word') return token.text.endsWith('.') && startsSentence(next, i + 2);
-    if (token.kind !== 'quote' || !startsNew || /^[,;:.—–-]$/.test(next.text)) return false;
+    if (token.kind !== 'quote' || !startsNew || /^[,;:.—–―-]$/.test(next.text)) return false;
     const end = quotations[token.quote]?.inner.end ?? 0;
     const last = /[’'”"]/.test(text.charAt(end - 1)) ? text.charAt(end - 2) : text.charAt(end - 1);
     if (!/[.!?…]/.test(last)) return false;

@@ -46,7 +46,7 @@ const CLOSE = 2;
 const FARTHEST = 60;
 /** Between "his statement on Monday that" and the quotation. */
 const MOST_AFTER_NOUN = 4;
-const SOFT = /^[,:;.—–\-()…]$/;
+const SOFT = /^[,:;.—–―\-()…]$/;
 
 /** The frame of its sentence that names who says the quotation at token `quote`; null where there is none. */
 export function bestFrame(
@@ -96,7 +96,7 @@ function rankRight(paragraph: Paragraph, sentence: TokenRange, frame: Frame, quo
   }
   const startsSentence = quote === sentence.from;
   if (between === 0 && quotes === 0) {
-    const hasMark = /^[,.—–-]$/.test(tokens[quote + 1]?.text ?? '');
+    const hasMark = /^[,.—–―-]$/.test(tokens[quote + 1]?.text ?? '');
     const isFirm = frame.kind !== 'noun' && (frame.strength === 3 || frame.kind === 'inverted');
     const isStatement = !startsSentence && beginsClause(paragraph, sentence, frame.to);
     const bonus = (startsSentence ? 3 : 0) + (hasMark ? 1 : 0) - (isStatement ? 5 : 0);

@@ -77,7 +77,7 @@ function statementOf(
 ): Statement | null {
   const { tokens } = paragraph;
   const end = withoutStop(paragraph, sentence);
-  const isTrailing = frame.from > sentence.from && /^[,—–-]$/.test(tokens[frame.from - 1]?.text ?? '');
+  const isTrailing = frame.from > sentence.from && /^[,—–―-]$/.test(tokens[frame.from - 1]?.text ?? '');
   const comma = tokens[frame.from - 1]?.text === ',' ? 0 : 1;
   const before = { from: covered, to: frame.from - comma };
   if (frame.kind === 'phrase') {
@@ -151,7 +151,7 @@ function statementOf(
   function startOfStatement({ cue, to, kind, link }: Frame): number | null {
     if (!cue || kind === 'inverted' || !isPredicate(cue.from, link)) return null;
     const { lower = '' } = tokens[cue.from] ?? {};
-    const before = /^[,—–-]$/.test(tokens[frame.from - 1]?.text ?? '') ? frame.from - 2 : frame.from - 1;
+    const before = /^[,—–―-]$/.test(tokens[frame.from - 1]?.text ?? '') ? frame.from - 2 : frame.from - 1;
     const isAfterQuote = tokens[before]?.kind === 'quote';
     if (language.nounCues.has(lower) && (link === 'clause' || tokens[cue.from - 1]?.kind !== 'word')) return null;
     if (language.nounCues.has(lower) && frame.subject.kind === 'nominal' && tokens[to]?.lower !== 'that') return null;
@@ -258,7 +258,7 @@ function statementOf(
       const { text = '' } = tokens[i] ?? {};
       if (text === ';' || (text === ':' && tokens[i + 1]?.kind === 'quote')) return i;
       if (startsOwnPredicate(i)) return i;
-      if (!/^[,—–-]$/.test(text)) continue;
+      if (!/^[,—–―-]$/.test(text)) continue;
       if ((isSubordinate && text === ',') || isRelative) return i;
       const conjunction = tokens[i + 1]?.lower ?? '';
       if (text === '—' && conjunction === 'and') return i;

@@ -6,7 +6,7 @@ import { probabilityOf } from './probability';
 import type { Resolved } from './resolve';
 
 /** A speaker less likely than this is not worth a guess. */
-const LEAST_PROBABILITY = 0.25;
+const LEAST_PROBABILITY = 0.45;
 /** Of a speaker whom nothing but a pronoun names. */
 const UNRESOLVED = 0.5;
 

@@ -67,7 +67,7 @@ export function subjectLeftOf(
   /** The words before ", who". */
   function antecedent(who: Phrase): Subject {
     let end = who.from - 1;
-    if (/^[,—–-]$/.test(tokens[end]?.text ?? '')) end--;
+    if (/^[,—–―-]$/.test(tokens[end]?.text ?? '')) end--;
     const phrase = phraseUpTo.get(end) ?? null;
     return {
       phrase: who,
@@ -174,7 +174,7 @@ export function clauseSubject(
     const before = tokens[i];
     const isAtStart =
       i < start ||
-      /^[,—–-]$/.test(before?.text ?? '') ||
+      /^[,—–―-]$/.test(before?.text ?? '') ||
       (language.conjunctions.has(before?.lower ?? '') && !language.embedders.has(before?.lower ?? ''));
     if (before?.lower === 'with' && language.cues.get(tokens[phrase.to]?.lower ?? '')?.form === 'participle')
       return true;
