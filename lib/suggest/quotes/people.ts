@@ -47,9 +47,11 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
   const entities = new Map<Phrase, Entity>();
   const mentions = paragraphs.map((paragraph) =>
     paragraph.phrases.flatMap((phrase): Mention[] => {
-      const read = named.get(phrase);
+      const name = phrase.kind === 'nominal' ? nameAfter(paragraph, phrase) : null;
+      const read = named.get(name ?? phrase);
       if (!read) return [];
       const entity = find(read);
+      if (name) entity.role ??= roleText(text, paragraph.tokens.slice(phrase.from, phrase.to), language);
       entity.mentions++;
       entity.role ??= read.role ?? (read.kind === 'person' ? apposition(paragraph, phrase) : null);
       entity.gender ??= read.gender;
@@ -99,6 +101,14 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     if (fitting.length > 0) return fitting.reduce((a, b) => (b.mentions > a.mentions ? b : a));
     const byFirst = byFirstName.get(read.name.toLowerCase()) ?? [];
     return byFirst.length === 1 ? (byFirst[0] ?? null) : null;
+  }
+
+  /** "Mara Lindqvist" of "the mayor, Mara Lindqvist, said". */
+  function nameAfter({ tokens, phraseFrom }: Paragraph, phrase: Phrase): Phrase | null {
+    if (tokens[phrase.to]?.text !== ',') return null;
+    const name = phraseFrom.get(phrase.to + 1);
+    const isApposed = name?.kind === 'name' && named.get(name)?.kind === 'person' && tokens[name.to]?.text === ',';
+    return isApposed ? name : null;
   }
 
   /** "mayor of Halverstad" of "Mara Lindqvist, the mayor of Halverstad, said". */

@@ -19,6 +19,8 @@ export interface Vocabulary {
 }
 
 const MOST_WORDS = 16;
+/** With its marks, in UTF-16 units. */
+const LONGEST_NICKNAME = 24;
 /** Adjectives that stand in front of an office without an article. */
 const BEFORE_OFFICE =
   /^(?:former|ex|longtime|senior|fellow|then|late|top|acting|retired|veteran|deputy|some|chief|vice|prominent|leading|local|federal|conservative|liberal|state|presidential|political|congressional|national|foreign|prime|human|most|many|several|other)$/;
@@ -132,6 +134,7 @@ export function phrasesIn(
         hasHead = false;
         continue;
       }
+      if (isNickname(j)) continue;
       if (token.kind !== 'word') break;
       if (j > start && language.determiners.has(token.lower) && hasHead) break;
       if (isNameWord(j)) {
@@ -146,6 +149,12 @@ export function phrasesIn(
     if (tokens[j - 1]?.kind === 'mark' || /^['’]s$/.test(tokens[j - 1]?.lower ?? '')) return j;
     if (hasHead) add(start, j, null);
     return Math.max(j, start + 1);
+  }
+
+  /** "Bram “the Hook” Tolland" is one name. */
+  function isNickname(j: number): boolean {
+    const token = at(j);
+    return token?.kind === 'quote' && token.end - token.start <= LONGEST_NICKNAME && isNameWord(j - 1) && isNameWord(j + 1);
   }
 
   /** Whether an ordinary word goes on with the phrase. */

@@ -39,7 +39,7 @@ export function reportedSpeech(
       const found: Reported[] = [];
       let covered = sentence.from;
       for (const frame of frames) {
-        if (frame.from < covered) continue;
+        if ((frame.cue?.from ?? frame.from) < covered) continue;
         const statement = statementOf(paragraph, sentence, frame, frames, covered, language);
         if (!statement || !isStatement(paragraph, statement.ranges)) continue;
         covered = Math.max(frame.to, statement.ranges[statement.ranges.length - 1]?.to ?? 0);

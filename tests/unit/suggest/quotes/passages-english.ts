@@ -219,7 +219,7 @@ export const ENGLISH_PASSAGES: readonly Passage[] = [
     name: 'no nickname and no scare quote',
     text: 'Bram “the Hook” Tolland said that the “free” ferry was late again.',
     direct: [],
-    reported: [['the “free” ferry was late again', 'Bram Tolland']],
+    reported: [['the “free” ferry was late again', 'Bram “the Hook” Tolland']],
   },
   {
     name: 'reported speech with “that”',
