@@ -37,4 +37,4 @@ export interface QuoteOptions {
 }
 
 /** A speaker less probable than this is left open in the screens. */
-export const SHIPPED_THRESHOLD = 0.7;
+export const SHIPPED_THRESHOLD = 0.85;

@@ -84,7 +84,8 @@ export function attribute(
       if (!before) break;
       const quote = lastQuote(paragraph, before);
       const attribution = found[quote];
-      if (attribution) return passOn(attribution, 'same-paragraph');
+      const goesOn = !subject || subject.kind === 'pronoun';
+      if (attribution && goesOn) return passOn(attribution, 'same-paragraph');
       const frame = subject ? undefined : [...(frames[back] ?? [])].reverse().find(({ strength }) => strength >= 2);
       if (frame) return { paragraph: paragraph.index, ...told(frame), rule: 'introduced', from: null };
     }

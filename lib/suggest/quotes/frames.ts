@@ -20,6 +20,8 @@ export interface Frame {
 
 const SOFT = /^[,—–―-]$/;
 
+const PHRASAL: CueForm = { strength: 3, form: 'finite', hasListener: false };
+
 /** All frames of a sentence, in the order of their cues. */
 export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language): Frame[] {
   const { tokens, phraseFrom, phraseUpTo } = paragraph;
@@ -39,7 +41,7 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
       i += length - 1;
       continue;
     }
-    const cue = language.cues.get(token.lower);
+    const cue = language.cues.get(token.lower) ?? phrasalCue(i);
     const before = tokens[i - 1]?.lower ?? '';
     const isOwned = language.possessives.has(before) || /^['’]s?$/.test(before);
     if (cue && !isOwned && !paragraph.inPhrase.has(i)) addVerb(i, cue);
@@ -52,6 +54,12 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
       phrase.every((word, k) => i + k < sentence.to && tokens[i + k]?.lower === word),
     );
     return found?.length ?? 0;
+  }
+
+  /** "shot back", "chimed in". */
+  function phrasalCue(i: number): CueForm | undefined {
+    const particle = language.phrasalCues.get(tokens[i]?.lower ?? '');
+    return particle !== undefined && tokens[i + 1]?.lower === particle ? PHRASAL : undefined;
   }
 
   function addPhrase(from: number, to: number): void {
@@ -138,7 +146,7 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
       j++;
     const phrase = phraseFrom.get(j);
     if (!phrase || phrase.pronoun === 'who') return null;
-    if (isPredicate(phrase.to)) return null;
+    if (phrase.pronoun === 'it' || isPredicate(phrase.to)) return null;
     return isAfterQuote || (phrase.pronoun === null && endsClause(phrase.to)) ? phrase : null;
   }
 

@@ -23,6 +23,8 @@ export interface Language {
   readonly infinitiveCues: ReadonlySet<string>;
   /** "statement", "tweet": what somebody's words are in. */
   readonly cueNouns: ReadonlySet<string>;
+  /** Verbs that are cues with the word that follows: "shot" with "back". */
+  readonly phrasalCues: ReadonlyMap<string, string>;
   /** "according to": what follows names the source. */
   readonly cuePhrases: readonly (readonly string[])[];
   readonly pronouns: ReadonlyMap<string, PronounKind>;

@@ -154,7 +154,9 @@ export function phrasesIn(
   /** "Bram “the Hook” Tolland" is one name. */
   function isNickname(j: number): boolean {
     const token = at(j);
-    return token?.kind === 'quote' && token.end - token.start <= LONGEST_NICKNAME && isNameWord(j - 1) && isNameWord(j + 1);
+    return (
+      token?.kind === 'quote' && token.end - token.start <= LONGEST_NICKNAME && isNameWord(j - 1) && isNameWord(j + 1)
+    );
   }
 
   /** Whether an ordinary word goes on with the phrase. */

@@ -75,7 +75,7 @@ export function resolveSpeakers(
 
 function certaintyOf({ gender }: Entity, pronoun: PronounKind, rivals: number, distance: number): number {
   const known = gender === pronoun ? 0.02 : 0;
-  return Math.max(0.5, 0.97 + known - 0.03 * rivals - 0.04 * distance);
+  return Math.max(0.5, 0.97 + known - 0.01 * rivals - 0.02 * distance);
 }
 
 function fits({ name, kind, gender }: Entity, pronoun: PronounKind): boolean {

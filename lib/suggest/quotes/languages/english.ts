@@ -115,6 +115,12 @@ export const ENGLISH: Language = {
   cueNouns: wordSet(
     'statement statements tweet tweets email emails e-mail letter memo speech remarks remark comment comments message post interview words claim claims assertion column op-ed essay question answer response suggestion warning argument announcement testimony book tweeted vow pledge promise call description slogan motto quote quip line reaction retort chant chants mantra refrain observation note advice ad editorial headline',
   ),
+  phrasalCues: new Map([
+    ...words('shot shoots fired fires hit hits pushed pushes struck came').map((verb) => [verb, 'back'] as const),
+    ...words('chimed chimes cut broke jumped').map((verb) => [verb, 'in'] as const),
+    ['went', 'on'],
+    ['goes', 'on'],
+  ]),
   cuePhrases: [
     ['according', 'to'],
     ['in', 'the', 'words', 'of'],
