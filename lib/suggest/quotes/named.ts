@@ -53,6 +53,7 @@ export function roleText(text: string, role: readonly Token[], language: Languag
 
 function isNamePart(words: readonly Token[], i: number, language: Language): boolean {
   const word = words[i];
+  if (word?.kind === 'quote') return i > 0;
   if (word?.kind !== 'word' || /^['’]s?$/.test(word.text)) return false;
   return word.isCapital ? !language.determiners.has(word.lower) : language.nameParts.has(word.lower);
 }
