@@ -1,0 +1,103 @@
+import type { TaggedArticle } from './article';
+
+export const FEATURES: readonly TaggedArticle[] = [
+  {
+    kind: 'a British review with single marks',
+    paragraphs: [
+      'A lighthouse with too many stairs',
+      'There is a moment in the second act of ‘The Keeper’ when the lamp goes out and nobody in the house dares to cough.',
+      '‘We tried it with sound,’ says the director, Imogen Vale, over tea. ‘It was worse than silence.’',
+      'Vale has staged the play in a real lighthouse, and the audience follows the cast up 214 steps.',
+      '‘My doctor has forbidden it,’ joked the playwright, Desmond Okoro, who is 81. ‘So I’ve been up twice.’',
+      'Not everybody is charmed. One critic called it ‘a long walk to a short play’.',
+      'Vale does not mind. ‘He’s right about the walk,’ she says.',
+      'The run ends in June.',
+    ],
+    quotes: [
+      ['We tried it', 'Imogen Vale'],
+      ['It was worse', 'Imogen Vale'],
+      ['My doctor has', 'Desmond Okoro'],
+      ['So I’ve been', 'Desmond Okoro'],
+      ['a long walk', 'One critic'],
+      ['He’s right', 'Imogen Vale'],
+    ],
+  },
+  {
+    kind: 'a portrait',
+    paragraphs: [
+      'The last rope maker',
+      'Every morning at five Elsa Brandt walks 300 metres backwards.',
+      'That is how a rope is made, and she is the last person on the coast who makes it by hand.',
+      '“My father walked to the moon and back, if you add it up,” she says. “I am somewhere over Africa.”',
+      'Brandt, 62, learned the trade as a child. Her brother Karl wanted it, too.',
+      '“She was faster,” he says now. “I went to sea instead.”',
+      'A rope of hers costs eight times as much as one from a machine. Who buys it?',
+      '“Film people,” Brandt says, and laughs. “And one very rich man who hangs it on his wall.”',
+      'She has no successor. The town has offered to make a museum of the shop, an idea she finds “a little early for my taste.”',
+    ],
+    quotes: [
+      ['My father walked', 'Elsa Brandt'],
+      ['I am somewhere', 'Elsa Brandt'],
+      ['She was faster', 'Karl Brandt'],
+      ['I went to sea', 'Karl Brandt'],
+      ['And one very rich', 'Elsa Brandt'],
+      ['a little early', 'Elsa Brandt'],
+    ],
+  },
+  {
+    kind: 'an interview in turns',
+    paragraphs: [
+      'Five questions for Nadia Ferrante',
+      'The biologist Nadia Ferrante has spent nine winters on a roof among gulls.',
+      'Do they know you by now?',
+      'Nadia Ferrante: “They know my bucket. I am what carries it.”',
+      'Halverstad Herald: “And do you know them?”',
+      'Nadia Ferrante: “I know perhaps thirty. One has a bent feather, and I would know her anywhere.”',
+      'Asked what she would do next, Ferrante said, “Sleep. Then write it all down.”',
+      'Her book comes out in May.',
+    ],
+    quotes: [
+      ['They know my bucket', 'Nadia Ferrante'],
+      ['And do you', 'Halverstad Herald'],
+      ['I know perhaps', 'Nadia Ferrante'],
+      ['Sleep. Then', 'Nadia Ferrante'],
+    ],
+  },
+  {
+    kind: 'a speech that runs over paragraphs',
+    paragraphs: [
+      'Mayor opens the new library',
+      'Mayor Mara Lindqvist opened the city’s new library on Sunday before 2,000 guests.',
+      '“When I was a girl, this was a fish market,” she said. “It smelled, and it was cold, and people shouted.',
+      '“Then it was a car park, which was worse, because nobody shouted.',
+      '“Now it is the best room in Halverstad.”',
+      'The architect, Yusuf Demir, told the guests: “I built you a roof. You will have to bring the noise.”',
+      'Demir’s library has 90,000 books and, as the mayor put it, “more stairs than a lighthouse.”',
+      'It closes at midnight.',
+    ],
+    quotes: [
+      ['When I was a girl', 'Mara Lindqvist'],
+      ['It smelled, and', 'Mara Lindqvist'],
+      ['I built you a roof', 'Yusuf Demir'],
+      ['more stairs than', 'Mara Lindqvist'],
+    ],
+  },
+  {
+    kind: 'an obituary with titles and nicknames',
+    paragraphs: [
+      'Bram Tolland, captain, dies at 88',
+      'Bram “the Hook” Tolland, who steered the Halverstad ferry for 41 years, died on Monday. He was 88.',
+      'Tolland ran his ship aground once, in a fog, and never denied it. “I found a rock that was on no map,” he told a newspaper in 1996.',
+      'His memoir, “Forty Years of Fog,” sold 300 copies, most of them to himself.',
+      'He was famous for his silence. “He once said good morning to me, and I told everybody,” recalled Ines Okafor, who took his ferry to school.',
+      'His daughter Liv says he read the tide table “like other people read poems.”',
+      'There will be no flowers. “He thought they belonged in the ground,” she said.',
+    ],
+    quotes: [
+      ['I found a rock', 'Bram “the Hook” Tolland'],
+      ['He once said', 'Ines Okafor'],
+      ['like other people', 'Liv'],
+      ['He thought they', 'Liv'],
+    ],
+  },
+];
