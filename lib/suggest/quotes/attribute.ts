@@ -57,7 +57,7 @@ export function attribute(
       const index = paragraph.tokens[q]?.quote ?? -1;
       if (index < 0) continue;
       inSentence.push(index);
-      const best = bestFrame(paragraph, sentence, frames, q);
+      const best = bestFrame(paragraph, sentence, frames, q, language);
       if (!best) continue;
       const { frame, rule, hasRival } = best;
       found[index] = { paragraph: paragraph.index, ...told(frame), rule, hasRival, from: null };

@@ -212,6 +212,20 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
 
   /** "“…,” beamed Lindqvist", "“…,” Lindqvist assured them": a verb that is no cue, beside a quotation. */
   function addUnknownVerb(quote: number): void {
+    const before = tokens[quote - 1];
+    const left = phraseUpTo.get(quote - 2);
+    const isVerb = before?.kind === 'word' && quote - 1 > sentence.from && isUnknownVerb(quote - 1);
+    if (isVerb && left && !left.isGoverned && left.pronoun !== 'who')
+      frames.push({
+        kind: 'verb',
+        subject: left,
+        cue: { from: quote - 1, to: quote },
+        strength: 1,
+        antecedent: null,
+        link: 'beside',
+        from: left.from,
+        to: quote,
+      });
     const next = SOFT.test(tokens[quote + 1]?.text ?? '') ? quote + 2 : quote + 1;
     const token = tokens[next];
     if (token?.kind !== 'word' || next >= sentence.to) return;
@@ -246,7 +260,8 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
 
   function isUnknownVerb(i: number): boolean {
     const lower = tokens[i]?.lower ?? '';
-    return /(?:ed|ted)$/.test(lower) && !language.cues.has(lower);
+    const isVerb = lower.endsWith('ed') || (language.verbs.has(lower) && !language.auxiliaries.has(lower));
+    return isVerb && !language.passive.has(lower) && !language.cues.has(lower);
   }
 
   /** "Lindqvist: “…”", also behind a dash. */

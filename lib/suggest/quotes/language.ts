@@ -32,6 +32,8 @@ export interface Language {
   readonly possessives: ReadonlyMap<string, PronounKind>;
   /** "some", "another": may stand without a noun, before a verb or "of". */
   readonly standalone: ReadonlySet<string>;
+  /** "the": of something named before. */
+  readonly definite: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Of these, "as", "after": a clause may follow them as well. */

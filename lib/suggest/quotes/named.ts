@@ -76,7 +76,7 @@ function isOrganisation(name: readonly Token[], before: Token | undefined, langu
   if (!last) return false;
   if (name.some(({ lower }) => language.organisations.has(lower))) return true;
   if (name.length === 1 && ACRONYM.test(last.text)) return true;
-  return before !== undefined && language.determiners.has(before.lower);
+  return before !== undefined && language.definite.has(before.lower);
 }
 
 function genderOf(words: readonly Token[], language: Language): 'he' | 'she' | null {

@@ -45,12 +45,15 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
       if (read.kind === 'person' && /\s/.test(read.name)) addFullName(read);
     }
   const entities = new Map<Phrase, Entity>();
+  const latest = new Set<Entity>();
   const mentions = paragraphs.map((paragraph) =>
     paragraph.phrases.flatMap((phrase): Mention[] => {
       const name = phrase.kind === 'nominal' ? nameAfter(paragraph, phrase) : null;
       const read = named.get(name ?? phrase);
       if (!read) return [];
-      const entity = find(read);
+      const entity = (name ? null : holderOf(phrase, paragraph)) ?? find(read);
+      latest.delete(entity);
+      latest.add(entity);
       if (name) entity.role ??= roleText(text, paragraph.tokens.slice(phrase.from, phrase.to), language);
       entity.mentions++;
       entity.role ??= read.role ?? (read.kind === 'person' ? apposition(paragraph, phrase) : null);
@@ -103,11 +106,27 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     return byFirst.length === 1 ? (byFirst[0] ?? null) : null;
   }
 
+  /** Whom "the mayor" means: the person named last whose role is that. */
+  function holderOf(phrase: Phrase, { tokens }: Paragraph): Entity | null {
+    const office = tokens[phrase.to - 1]?.lower ?? '';
+    if (
+      phrase.kind !== 'nominal' ||
+      !language.isRole(office) ||
+      !language.definite.has(tokens[phrase.from]?.lower ?? '')
+    )
+      return null;
+    const holders = [...latest].filter(
+      ({ kind, role }) => kind === 'person' && role?.toLowerCase().split(' ').includes(office),
+    );
+    return holders[holders.length - 1] ?? null;
+  }
+
   /** "Mara Lindqvist" of "the mayor, Mara Lindqvist, said". */
   function nameAfter({ tokens, phraseFrom }: Paragraph, phrase: Phrase): Phrase | null {
     if (tokens[phrase.to]?.text !== ',') return null;
     const name = phraseFrom.get(phrase.to + 1);
-    const isApposed = name?.kind === 'name' && named.get(name)?.kind === 'person' && tokens[name.to]?.text === ',';
+    const isApposed =
+      name?.kind === 'name' && named.get(name)?.kind === 'person' && /^[,.;]?$/.test(tokens[name.to]?.text ?? '');
     return isApposed ? name : null;
   }
 

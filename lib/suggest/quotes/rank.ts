@@ -1,4 +1,5 @@
 import type { Frame } from './frames';
+import type { Language } from './language';
 import type { Paragraph, TokenRange } from './paragraph';
 
 /** How a quotation and the words that name its speaker stand to each other. */
@@ -43,6 +44,8 @@ export interface Choice extends Ranked {
 /** Scores less than this apart are nearly as good. */
 const CLOSE = 2;
 
+/** Between a verb of speech and its "that". */
+const MOST_TO_THAT = 8;
 const FARTHEST = 60;
 /** Between "his statement on Monday that" and the quotation. */
 const MOST_AFTER_NOUN = 4;
@@ -54,6 +57,7 @@ export function bestFrame(
   sentence: TokenRange,
   frames: readonly Frame[],
   quote: number,
+  language: Language,
 ): Choice | null {
   const ranking: Ranked[] = [];
   let best: Ranked | null = null;
@@ -64,7 +68,7 @@ export function bestFrame(
     if (best === null || ranked.score > best.score) best = ranked;
   }
   if (best === null) return null;
-  const chosen = best.frame.to <= quote ? outermost(best, frames) : best;
+  const chosen = best.frame.to <= quote ? outermost(best, frames, paragraph, language) : best;
   const hasRival = ranking.some(
     ({ frame, score }) => frame.subject !== chosen.frame.subject && chosen.score - score < CLOSE,
   );
@@ -72,11 +76,16 @@ export function bestFrame(
 }
 
 /** "She said that he wants …" is hers: a weak verb gives way to a verb of speech whose statement it is part of. */
-function outermost(best: Ranked, frames: readonly Frame[]): Ranked {
+function outermost(best: Ranked, frames: readonly Frame[], { tokens }: Paragraph, language: Language): Ranked {
   if (best.frame.strength === 3 || best.frame.kind === 'colon') return best;
-  const outer = frames.find(
-    ({ kind, strength, to }) => to <= best.frame.from && strength === 3 && (kind === 'verb' || kind === 'phrase'),
-  );
+  const takesStatement = ({ cue, kind, strength, to }: Frame): boolean => {
+    if (kind === 'phrase') return true;
+    const isThat = tokens.slice(to, to + MOST_TO_THAT).some(({ lower }) => lower === 'that');
+    return (
+      kind === 'verb' && strength === 3 && (isThat || language.plainCues.has(tokens[cue?.from ?? -1]?.lower ?? ''))
+    );
+  };
+  const outer = frames.find((frame) => frame.to <= best.frame.from && takesStatement(frame));
   return outer ? { frame: outer, rule: 'outer', score: best.score } : best;
 }
 

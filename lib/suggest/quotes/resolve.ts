@@ -10,6 +10,13 @@ export interface Resolved {
   readonly certainty: number;
 }
 
+/** A surname that several people have. */
+const AMBIGUOUS = 0.85;
+/** "the mayor", for the mayor named before. */
+const HOLDER = 0.97;
+
+const isHolder = (phrase: Phrase, { kind }: Entity): boolean => phrase.kind === 'nominal' && kind === 'person';
+
 /** How many paragraphs back a pronoun may reach. */
 const REACH = 3;
 
@@ -36,7 +43,7 @@ export function resolveSpeakers(
 
   function resolve(phrase: Phrase, paragraph: number): Resolved | null {
     const entity = people.of(phrase);
-    if (entity) return { entity, certainty: entity.isAmbiguous ? 0.85 : 1 };
+    if (entity) return { entity, certainty: entity.isAmbiguous ? AMBIGUOUS : isHolder(phrase, entity) ? HOLDER : 1 };
     if (phrase.pronoun === null || phrase.pronoun === 'I' || phrase.pronoun === 'who') return null;
     return antecedentOf(phrase, phrase.pronoun, paragraph);
   }

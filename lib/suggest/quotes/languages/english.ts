@@ -46,7 +46,7 @@ put puts put put putting
 brag brags bragged bragged bragging
 repost reposts reposted reposted reposting`;
 
-const IRREGULAR_STRENGTH: Readonly<Record<string, Strength>> = { think: 1, begin: 1, speak: 2, go: 1, put: 2 };
+const IRREGULAR_STRENGTH: Readonly<Record<string, Strength>> = { think: 1, begin: 1, speak: 2, go: 1, put: 2, read: 2 };
 const HAS_LISTENER = wordSet('tell inform remind assure urge');
 
 function cueForms(): Map<string, CueForm> {
@@ -133,6 +133,7 @@ export const ENGLISH: Language = {
     ['its', 'it'],
     ['my', 'I'],
   ]),
+  definite: wordSet('the'),
   determiners: wordSet(
     'a an the this these those his her their its our my your one two three four five six seven eight nine ten some many several most other another both all few each every no any more such',
   ),

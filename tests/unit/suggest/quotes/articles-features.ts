@@ -38,8 +38,9 @@ export const FEATURES: readonly TaggedArticle[] = [
     quotes: [
       ['My father walked', 'Elsa Brandt'],
       ['I am somewhere', 'Elsa Brandt'],
-      ['She was faster', 'Karl Brandt'],
-      ['I went to sea', 'Karl Brandt'],
+      ['She was faster', 'Karl'],
+      ['I went to sea', 'Karl'],
+      ['Film people', 'Elsa Brandt'],
       ['And one very rich', 'Elsa Brandt'],
       ['a little early', 'Elsa Brandt'],
     ],
