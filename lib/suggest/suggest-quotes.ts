@@ -26,7 +26,9 @@ export function suggestQuotes(text: string, { blocks }: QuoteOptions): Suggested
   const isWorthy = (index: number): boolean => {
     const quotation = quotations[index];
     const paragraph = paragraphs[quotation?.paragraph ?? -1];
-    return !!quotation && !!paragraph && isWorthSuggesting(text, quotation, paragraph, attributions[index] ?? null);
+    return (
+      !!quotation && !!paragraph && isWorthSuggesting(text, quotation, index, paragraph, attributions[index] ?? null)
+    );
   };
   const direct = joinQuotations(paragraphs, quotations, attributions, isWorthy).map((indices): SuggestedQuote => {
     const parts = indices.flatMap((index) => quotations[index] ?? []);

@@ -23,6 +23,8 @@ export interface Attribution {
 
 /** How many sentences of its paragraph are looked through for who says a quotation that stands alone. */
 const MOST_SENTENCES_BACK = 4;
+/** How far from a quotation, in tokens, a cue may stand. */
+const REACH = 90;
 
 /** For each quotation who says it; null where nothing tells. */
 export function attribute(
@@ -53,11 +55,18 @@ export function attribute(
   /** Gives the quotations of a sentence what the sentence itself says. */
   function own(paragraph: Paragraph, sentence: TokenRange, frames: readonly Frame[]): void {
     const inSentence: number[] = [];
+    let near = 0;
     for (let q = sentence.from; q < sentence.to; q++) {
       const index = paragraph.tokens[q]?.quote ?? -1;
       if (index < 0) continue;
       inSentence.push(index);
-      const best = bestFrame(paragraph, sentence, frames, q, language);
+      while ((frames[near]?.at ?? q) < q - REACH) near++;
+      const reachable: Frame[] = [];
+      for (let i = near; (frames[i]?.at ?? Number.POSITIVE_INFINITY) < q + REACH; i++) {
+        const frame = frames[i];
+        if (frame) reachable.push(frame);
+      }
+      const best = bestFrame(paragraph, sentence, reachable, q, language);
       if (!best) continue;
       const { frame, rule, hasRival } = best;
       found[index] = { paragraph: paragraph.index, ...told(frame), rule, hasRival, from: null };
@@ -99,7 +108,7 @@ export function attribute(
         rule: 'own-sentence',
         from: null,
       };
-    for (let ahead = s + 1; ahead < paragraph.sentences.length; ahead++) {
+    for (let ahead = s + 1; ahead <= s + MOST_SENTENCES_BACK; ahead++) {
       const after = paragraph.sentences[ahead];
       const attribution = after && found[firstQuote(paragraph, after)];
       if (attribution) return passOn(attribution, 'ahead');

@@ -13,6 +13,8 @@ export interface Frame {
   readonly cue: TokenRange | null;
   readonly strength: Strength;
   readonly link: Link;
+  /** Where the cue is, or without one the end of the subject. */
+  readonly at: number;
   /** The tokens from the subject to the cue, whichever comes first. */
   readonly from: number;
   readonly to: number;
@@ -47,7 +49,28 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     if (cue && !isOwned && !paragraph.inPhrase.has(i)) addVerb(i, cue);
     else if (language.cueNouns.has(token.lower) || (cue && isOwned)) addNoun(i);
   }
-  return frames;
+  return frames.sort((a, b) => a.at - b.at);
+
+  function put(
+    kind: Frame['kind'],
+    subject: Phrase,
+    cue: TokenRange | null,
+    strength: Strength,
+    found: Partial<Pick<Frame, 'link' | 'antecedent' | 'from'>> = {},
+  ): void {
+    frames.push({
+      kind,
+      subject,
+      cue,
+      strength,
+      antecedent: null,
+      link: 'beside',
+      at: cue?.from ?? subject.to,
+      from: Math.min(subject.from, cue?.from ?? subject.from),
+      to: Math.max(subject.to, cue?.to ?? 0),
+      ...found,
+    });
+  }
 
   function phraseLength(i: number): number {
     const found = language.cuePhrases.find((phrase) =>
@@ -65,16 +88,7 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
   function addPhrase(from: number, to: number): void {
     const subject = phraseFrom.get(to);
     if (!subject) return;
-    frames.push({
-      kind: 'phrase',
-      subject,
-      cue: { from, to },
-      strength: 3,
-      antecedent: null,
-      link: 'beside',
-      from,
-      to: subject.to,
-    });
+    put('phrase', subject, { from, to }, 3);
   }
 
   function addVerb(i: number, cue: CueForm): void {
@@ -82,37 +96,18 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     const { strength } = cue;
     if (cue.form === 'finite' && isPassive(i)) {
       const agent = agentAfter(i);
-      if (agent)
-        frames.push({
-          kind: 'verb',
-          subject: agent,
-          cue: range,
-          strength,
-          antecedent: null,
-          link: 'beside',
-          from: i,
-          to: agent.to,
-        });
+      if (agent) put('verb', agent, range, strength);
       return;
     }
     const right = cue.form !== 'participle' && !cue.hasListener ? invertedSubject(i) : null;
     if (right) {
-      frames.push({
-        kind: 'inverted',
-        subject: right,
-        cue: range,
-        strength,
-        antecedent: null,
-        link: 'beside',
-        from: i,
-        to: right.to,
-      });
+      put('inverted', right, range, strength);
       return;
     }
     const left = subjectLeftOf(paragraph, sentence, i, cue.form, language);
     if (!left) return;
     const { phrase: subject, antecedent, link, from } = left;
-    frames.push({ kind: 'verb', subject, cue: range, antecedent, strength, link, from, to: i + 1 });
+    put('verb', subject, range, strength, { link, antecedent, from });
   }
 
   function isPassive(i: number): boolean {
@@ -173,8 +168,7 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     const owner = ownerBefore(i) ?? sourceAfter(i);
     if (!owner) return;
     const cue = { from: i, to: i + 1 };
-    const [from, to] = [Math.min(owner.from, i), Math.max(owner.to, i + 1)];
-    frames.push({ kind: 'noun', subject: owner, cue, strength: 2, antecedent: null, link: 'beside', from, to });
+    put('noun', owner, cue, 2);
   }
 
   function ownerBefore(i: number): Phrase | null {
@@ -182,8 +176,7 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
       const token = tokens[j];
       if (token?.kind !== 'word') return null;
       if (/^['’]s?$/.test(token.lower)) return phraseUpTo.get(j - 1) ?? null;
-      if (language.possessives.has(token.lower))
-        return paragraph.phrases.find(({ from, pronoun }) => from === j && pronoun !== null) ?? null;
+      if (language.possessives.has(token.lower)) return phraseUpTo.get(j) ?? null;
     }
     return null;
   }
@@ -198,16 +191,7 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     if (!/^[—–―-]$/.test(tokens[quote + 1]?.text ?? '') || subject?.kind !== 'name') return;
     const after = tokens[subject.to];
     if (after && subject.to < sentence.to && !/^[,.(]$/.test(after.text)) return;
-    frames.push({
-      kind: 'colon',
-      subject,
-      cue: null,
-      strength: 3,
-      antecedent: null,
-      link: 'beside',
-      from: subject.from,
-      to: subject.to,
-    });
+    put('colon', subject, null, 3);
   }
 
   /** "“…,” beamed Lindqvist", "“…,” Lindqvist assured them": a verb that is no cue, beside a quotation. */
@@ -216,46 +200,17 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     const left = phraseUpTo.get(quote - 2);
     const isVerb = before?.kind === 'word' && quote - 1 > sentence.from && isUnknownVerb(quote - 1);
     if (isVerb && left && !left.isGoverned && left.pronoun !== 'who')
-      frames.push({
-        kind: 'verb',
-        subject: left,
-        cue: { from: quote - 1, to: quote },
-        strength: 1,
-        antecedent: null,
-        link: 'beside',
-        from: left.from,
-        to: quote,
-      });
+      put('verb', left, { from: quote - 1, to: quote }, 1);
     const next = SOFT.test(tokens[quote + 1]?.text ?? '') ? quote + 2 : quote + 1;
     const token = tokens[next];
     if (token?.kind !== 'word' || next >= sentence.to) return;
     const inverted = phraseFrom.get(next + 1);
-    if (isUnknownVerb(next) && inverted?.kind === 'name')
-      frames.push({
-        kind: 'inverted',
-        subject: inverted,
-        cue: { from: next, to: next + 1 },
-        strength: 2,
-        antecedent: null,
-        link: 'beside',
-        from: next,
-        to: inverted.to,
-      });
+    if (isUnknownVerb(next) && inverted?.kind === 'name') put('inverted', inverted, { from: next, to: next + 1 }, 2);
     const subject = phraseFrom.get(next);
     if (!subject || subject.isOwner) return;
     let verb = subject.to;
     while (verb < sentence.to && language.isAdverb(tokens[verb]?.lower ?? '')) verb++;
-    if (verb < sentence.to && isUnknownVerb(verb))
-      frames.push({
-        kind: 'verb',
-        subject,
-        cue: { from: verb, to: verb + 1 },
-        strength: 2,
-        antecedent: null,
-        link: 'beside',
-        from: next,
-        to: verb + 1,
-      });
+    if (verb < sentence.to && isUnknownVerb(verb)) put('verb', subject, { from: verb, to: verb + 1 }, 2);
   }
 
   function isUnknownVerb(i: number): boolean {
@@ -270,16 +225,6 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     const subject = phraseUpTo.get(i - 1);
     const before = tokens[(subject?.from ?? 0) - 1];
     const isAtStart = subject?.from === sentence.from || /^[—–-]$/.test(before?.text ?? '');
-    if (subject && isAtStart)
-      frames.push({
-        kind: 'colon',
-        subject,
-        cue: null,
-        strength: 3,
-        antecedent: null,
-        link: 'beside',
-        from: subject.from,
-        to: i,
-      });
+    if (subject && isAtStart) put('colon', subject, null, 3);
   }
 }

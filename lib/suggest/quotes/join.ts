@@ -27,7 +27,7 @@ export function joinQuotations(
     const paragraph = paragraphs[quotations[first]?.paragraph ?? -1];
     if (!a || !b || !paragraph || !a.cue || a.rule !== 'right' || a.subject !== b.subject) return false;
     const { tokens } = paragraph;
-    const at = (index: number) => tokens.findIndex(({ quote }) => quote === index);
+    const at = (index: number) => paragraph.quoteAt.get(index) ?? -1;
     const [from, to] = [at(first), at(second)];
     if (a.paragraph !== paragraph.index || a.cue.from < from || a.cue.from > to) return false;
     return (

@@ -19,6 +19,10 @@ export interface Paragraph extends Span {
   /** The phrase of which the token is the first (the longest such), or the last. */
   readonly phraseFrom: ReadonlyMap<number, Phrase>;
   readonly phraseUpTo: ReadonlyMap<number, Phrase>;
+  /** Of each quotation of the paragraph, by its index, the token that it is. */
+  readonly quoteAt: ReadonlyMap<number, number>;
+  /** Of each token the index of its sentence. */
+  readonly sentenceAt: readonly number[];
   /** Tokens within a phrase: a verb of speech there is a noun ("the report"). */
   readonly inPhrase: ReadonlySet<number>;
 }
@@ -48,6 +52,8 @@ export function readParagraphs(
       phrases,
       phraseFrom: new Map(phrases.map((phrase) => [phrase.from, phrase])),
       phraseUpTo: new Map(phrases.map((phrase) => [phrase.to - 1, phrase])),
+      quoteAt: new Map(list.flatMap(({ quote }, i) => (quote < 0 ? [] : [[quote, i] as const]))),
+      sentenceAt: sentences.flatMap(({ from, to }, s) => Array.from({ length: to - from }, () => s)),
       inPhrase: new Set(phrases.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k))),
     };
   });

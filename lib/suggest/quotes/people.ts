@@ -18,18 +18,19 @@ export interface Entity {
 
 export interface Mention {
   readonly phrase: Phrase;
-  readonly paragraph: number;
   readonly entity: Entity;
 }
 
 export interface People {
   /** Whom a phrase names; null for pronouns. */
   readonly of: (phrase: Phrase) => Entity | null;
-  /** Of each paragraph, in order. */
-  readonly mentions: readonly (readonly Mention[])[];
+  /** Of each sentence of each paragraph, in order. */
+  readonly mentions: readonly (readonly (readonly Mention[])[])[];
 }
 
 const LONGEST_ROLE = 12;
+/** More people of one surname are no article. */
+const MOST_NAMESAKES = 20;
 
 /** Reads everybody whom the article names outside quotations. */
 export function readPeople(paragraphs: readonly Paragraph[], text: string, language: Language): People {
@@ -45,24 +46,32 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
       if (read.kind === 'person' && /\s/.test(read.name)) addFullName(read);
     }
   const entities = new Map<Phrase, Entity>();
-  const latest = new Set<Entity>();
-  const mentions = paragraphs.map((paragraph) =>
-    paragraph.phrases.flatMap((phrase): Mention[] => {
-      const name = phrase.kind === 'nominal' ? nameAfter(paragraph, phrase) : null;
-      const read = named.get(name ?? phrase);
-      if (!read) return [];
-      const entity = (name ? null : holderOf(phrase, paragraph)) ?? find(read);
-      latest.delete(entity);
-      latest.add(entity);
-      if (name) entity.role ??= roleText(text, paragraph.tokens.slice(phrase.from, phrase.to), language);
-      entity.mentions++;
-      entity.role ??= read.role ?? (read.kind === 'person' ? apposition(paragraph, phrase) : null);
-      entity.gender ??= read.gender;
+  const byOffice = new Map<string, Entity>();
+  const mentions = paragraphs.map((paragraph) => {
+    const bySentence: Mention[][] = paragraph.sentences.map(() => []);
+    for (const phrase of paragraph.phrases) {
+      const entity = entityOf(paragraph, phrase);
+      if (!entity) continue;
       entities.set(phrase, entity);
-      return [{ phrase, paragraph: paragraph.index, entity }];
-    }),
-  );
+      bySentence[paragraph.sentenceAt[phrase.from] ?? 0]?.push({ phrase, entity });
+    }
+    return bySentence;
+  });
   return { of: (phrase) => entities.get(phrase) ?? null, mentions };
+
+  function entityOf(paragraph: Paragraph, phrase: Phrase): Entity | null {
+    const name = phrase.kind === 'nominal' ? nameAfter(paragraph, phrase) : null;
+    const read = named.get(name ?? phrase);
+    if (!read) return null;
+    const entity = (name ? null : holderOf(phrase, paragraph)) ?? find(read);
+    if (name) entity.role ??= roleText(text, paragraph.tokens.slice(phrase.from, phrase.to), language);
+    entity.mentions++;
+    entity.role ??= read.role ?? (read.kind === 'person' ? apposition(paragraph, phrase) : null);
+    entity.gender ??= read.gender;
+    if (entity.kind === 'person')
+      for (const word of (entity.role ?? '').toLowerCase().split(' ')) byOffice.set(word, entity);
+    return entity;
+  }
 
   function addFullName({ name, gender }: Named): void {
     const surname = surnameOf(name);
@@ -75,10 +84,12 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
       return;
     }
     const entity = newEntity({ name, role: null, kind: 'person', gender });
+    if (known.length === MOST_NAMESAKES) return;
     known.push(entity);
     for (const each of known) each.isAmbiguous = known.length > 1;
     bySurname.set(surname, known);
-    byFirstName.set(first, [...(byFirstName.get(first) ?? []), entity]);
+    const alike = byFirstName.get(first) ?? [];
+    if (alike.length < MOST_NAMESAKES) byFirstName.set(first, [...alike, entity]);
   }
 
   function find(read: Named): Entity {
@@ -115,10 +126,7 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
       !language.definite.has(tokens[phrase.from]?.lower ?? '')
     )
       return null;
-    const holders = [...latest].filter(
-      ({ kind, role }) => kind === 'person' && role?.toLowerCase().split(' ').includes(office),
-    );
-    return holders[holders.length - 1] ?? null;
+    return byOffice.get(office) ?? null;
   }
 
   /** "Mara Lindqvist" of "the mayor, Mara Lindqvist, said". */

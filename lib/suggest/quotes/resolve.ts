@@ -19,6 +19,10 @@ const isHolder = (phrase: Phrase, { kind }: Entity): boolean => phrase.kind === 
 
 /** How many paragraphs back a pronoun may reach. */
 const REACH = 3;
+/** And how many sentences. */
+const MOST_SENTENCES = 12;
+/** In one sentence. */
+const MOST_SPEAKERS = 20;
 
 /**
  * Whom the attributions' subjects mean, in the order given, which is that of the text: a name is itself, a pronoun the
@@ -29,7 +33,7 @@ export function resolveSpeakers(
   people: People,
   paragraphs: readonly Paragraph[],
 ): (Resolved | null)[] {
-  const spoke: { paragraph: number; at: number; entity: Entity }[] = [];
+  const spoke = new Map<string, { at: number; entity: Entity }[]>();
   const resolved = new Map<Phrase, Resolved | null>();
   return attributions.map((attribution) => {
     if (!attribution) return null;
@@ -37,7 +41,7 @@ export function resolveSpeakers(
     const known = resolved.get(phrase);
     const result = known === undefined ? resolve(phrase, attribution.paragraph) : known;
     resolved.set(phrase, result);
-    if (result) spoke.push({ paragraph: attribution.paragraph, at: phrase.from, entity: result.entity });
+    if (result) remember(attribution.paragraph, phrase.from, result.entity);
     return result;
   });
 
@@ -50,26 +54,18 @@ export function resolveSpeakers(
 
   function antecedentOf(phrase: Phrase, pronoun: PronounKind, paragraph: number): Resolved | null {
     const rivals = new Set<Entity>();
+    let looked = 0;
     for (let p = paragraph; p >= Math.max(0, paragraph - REACH); p--) {
-      const { sentences = [] } = paragraphs[p] ?? {};
-      const mentions = (people.mentions[p] ?? []).filter(
-        (mention) => (p < paragraph || mention.phrase.to <= phrase.from) && fits(mention.entity, pronoun),
-      );
-      for (let s = sentences.length - 1; s >= 0; s--) {
-        const { from, to } = sentences[s] ?? { from: 0, to: 0 };
-        if (p === paragraph && from > phrase.from) continue;
-        const inSentence = mentions.filter(({ phrase: { from: at } }) => at >= from && at < to);
-        for (const { entity } of inSentence) rivals.add(entity);
-        const speaker = spoke.findLast(
-          (said) =>
-            said.paragraph === p &&
-            said.at >= from &&
-            said.at < to &&
-            fits(said.entity, pronoun) &&
-            (p < paragraph || said.at < phrase.from),
+      const { sentences = [], sentenceAt = [] } = paragraphs[p] ?? {};
+      const last = p === paragraph ? (sentenceAt[phrase.from] ?? 0) : sentences.length - 1;
+      for (let s = last; s >= 0 && looked < MOST_SENTENCES; s--, looked++) {
+        const isBefore = (end: number) => p < paragraph || end <= phrase.from;
+        const fitting = (people.mentions[p]?.[s] ?? []).filter(
+          (mention) => isBefore(mention.phrase.to) && fits(mention.entity, pronoun),
         );
-        const subject =
-          inSentence.find((mention) => !mention.phrase.isGoverned && !mention.phrase.isOwner) ?? inSentence[0];
+        for (const { entity } of fitting) rivals.add(entity);
+        const speaker = spoke.get(keyOf(p, s))?.findLast((said) => isBefore(said.at + 1) && fits(said.entity, pronoun));
+        const subject = fitting.find((mention) => !mention.phrase.isGoverned && !mention.phrase.isOwner) ?? fitting[0];
         const entity = speaker?.entity ?? subject?.entity;
         if (!entity) continue;
         rivals.delete(entity);
@@ -78,7 +74,16 @@ export function resolveSpeakers(
     }
     return null;
   }
+
+  function remember(paragraph: number, at: number, entity: Entity): void {
+    const key = keyOf(paragraph, paragraphs[paragraph]?.sentenceAt[at] ?? 0);
+    const known = spoke.get(key) ?? [];
+    if (known.length < MOST_SPEAKERS) known.push({ at, entity });
+    spoke.set(key, known);
+  }
 }
+
+const keyOf = (paragraph: number, sentence: number): string => `${paragraph}:${sentence}`;
 
 function certaintyOf({ gender }: Entity, pronoun: PronounKind, rivals: number, distance: number): number {
   const known = gender === pronoun ? 0.02 : 0;

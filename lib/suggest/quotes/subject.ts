@@ -18,6 +18,7 @@ export interface Subject {
 }
 
 const MOST_STEPS = 40;
+const LONGEST_CLAUSE = 120;
 
 /** Who does what the verb at `verb` says, in English word order: the subject left of it. */
 export function subjectLeftOf(
@@ -138,8 +139,8 @@ export function clauseSubject(
   language: Language,
 ): Subject | null {
   const { tokens, phraseUpTo } = paragraph;
-  let start = sentence.from;
-  for (let j = before - 1; j >= sentence.from && before - j < 3 * MOST_STEPS; j--) {
+  let start = Math.max(sentence.from, before - LONGEST_CLAUSE);
+  for (let j = before - 1; j >= start; j--) {
     if (!/^[;:—]$/.test(tokens[j]?.text ?? '')) continue;
     start = j + 1;
     break;

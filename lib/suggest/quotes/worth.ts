@@ -11,13 +11,14 @@ const LEAST_WORDS = 3;
 export function isWorthSuggesting(
   text: string,
   quotation: Quotation,
+  index: number,
   paragraph: Paragraph,
   attribution: Attribution | null,
 ): boolean {
   const { inner, outer } = quotation;
   if (text.charAt(outer.start - 1) === '=') return false;
   const words = text.slice(inner.start, inner.end).match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
-  const after = paragraph.tokens.find(({ start }) => start >= outer.end)?.text ?? '';
+  const after = paragraph.tokens[(paragraph.quoteAt.get(index) ?? -2) + 1]?.text ?? '';
   const isSentence = ENDS_SENTENCE.test(text.slice(inner.start, inner.end)) || after === ',';
   const isOutright = attribution !== null && OUTRIGHT.test(attribution.rule);
   if (words.length < LEAST_WORDS) return isOutright && isSentence;
