@@ -1,8 +1,9 @@
 import { findQuotations } from './marks/quotations';
 import type { QuoteOptions, SuggestedQuote } from './quote-suggestion';
 import { attribute } from './quotes/attribute';
+import { chooseLanguage } from './quotes/choose-language';
 import { joinQuotations } from './quotes/join';
-import { ENGLISH } from './quotes/languages/english';
+import { PLAIN } from './quotes/language';
 import { readParagraphs } from './quotes/paragraph';
 import { readPeople } from './quotes/people';
 import { MISMATCHED } from './quotes/probability';
@@ -12,13 +13,17 @@ import { spanOf, speakerOf } from './quotes/speaker';
 import { isWorthSuggesting } from './quotes/worth';
 import { paragraphsOf } from './text/paragraphs';
 
-/** The quotes of an article in the order of the text. Offsets are UTF-16, into `text`. */
-export function suggestQuotes(text: string, { blocks }: QuoteOptions): SuggestedQuote[] {
-  const language = ENGLISH;
+/**
+ * The quotes of an article in the order of the text. Offsets are UTF-16, into `text`. Speakers, and reported speech, only
+ * in the languages of `quotes/languages`.
+ */
+export function suggestQuotes(text: string, { lang, blocks }: QuoteOptions): SuggestedQuote[] {
+  const known = chooseLanguage(text, lang);
+  const language = known ?? PLAIN;
   const spans = paragraphsOf(text, blocks);
   const quotations = findQuotations(text, spans);
   const paragraphs = readParagraphs(text, spans, quotations, language);
-  const attributions = attribute(paragraphs, quotations, language);
+  const attributions = known ? attribute(paragraphs, quotations, language) : quotations.map(() => null);
   const reported = reportedSpeech(paragraphs, quotations, language);
   const all = [...attributions, ...reported.map(({ attribution }) => attribution)];
   const speakers = resolveSpeakers(all, readPeople(paragraphs, text, language), paragraphs);

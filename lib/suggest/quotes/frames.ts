@@ -99,7 +99,7 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
       if (agent) put('verb', agent, range, strength);
       return;
     }
-    const right = cue.form !== 'participle' && !cue.hasListener ? invertedSubject(i) : null;
+    const right = cue.form !== 'participle' && !cue.hasListener ? (invertedSubject(i) ?? freeSubject(i)) : null;
     if (right) {
       put('inverted', right, range, strength);
       return;
@@ -123,15 +123,32 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     return null;
   }
 
+  /** The subject of "Am Montag sagte Lindqvist …": right behind the verb where none stands in front. */
+  function freeSubject(i: number): Phrase | null {
+    if (!language.invertsFreely) return null;
+    const left = phraseUpTo.get(verbStart(i) - 1);
+    if (left && !left.isGoverned) return null;
+    return phraseFrom.get(i + 1) ?? null;
+  }
+
+  /** The first token of a verb in several words: "a déclaré". */
+  function verbStart(i: number): number {
+    let start = i;
+    while (start > sentence.from && language.between.has(tokens[start - 1]?.lower ?? '')) start--;
+    return start;
+  }
+
   /** The subject of "“…,” said Lindqvist": right behind a verb that a quotation or a comma precedes. */
   function invertedSubject(i: number): Phrase | null {
-    const before = tokens[i - 1];
-    const isAfterQuote = before?.kind === 'quote' || (tokens[i - 2]?.kind === 'quote' && SOFT.test(before?.text ?? ''));
+    const start = verbStart(i);
+    const before = tokens[start - 1];
+    const isAfterQuote =
+      before?.kind === 'quote' || (tokens[start - 2]?.kind === 'quote' && SOFT.test(before?.text ?? ''));
     const isAfterClause =
       before?.text === ',' &&
-      i - 1 > sentence.from &&
+      start - 1 > sentence.from &&
       strengthAt(i) === 3 &&
-      pastApposition(paragraph, sentence, i - 1, language) === null;
+      pastApposition(paragraph, sentence, start - 1, language) === null;
     if (!isAfterQuote && !isAfterClause) return null;
     let j = i + 1;
     while (

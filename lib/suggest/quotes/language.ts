@@ -68,13 +68,76 @@ export interface Language {
   readonly abbreviations: ReadonlySet<string>;
   readonly honorifics: ReadonlyMap<string, 'he' | 'she'>;
   readonly givenNames: ReadonlyMap<string, 'he' | 'she'>;
-  /** All nouns have a capital (German), so that a capital doesn't make a name. */
+  /** "that", "dass": begins a statement. */
+  readonly that: ReadonlySet<string>;
+  /** All nouns have a capital (German), so that a capital doesn't make a name; and a comma stands before each clause. */
   readonly capitalNouns: boolean;
+  /** The subject may follow its verb wherever the verb stands (German, Spanish). */
+  readonly invertsFreely: boolean;
   /** Words that are written together, each with its offset in the piece. */
-  readonly split: (piece: string) => { readonly text: string; readonly at: number }[];
+  readonly split: (piece: string) => Part[];
+}
+
+export interface Part {
+  readonly text: string;
+  /** Where it begins in the piece, in UTF-16 units. */
+  readonly at: number;
 }
 
 /** The words of a text that lists them with spaces between. */
-export const words = (list: string): string[] => list.trim().split(/\s+/);
+export const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 export const wordSet = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap(words));
-export const whole = (text: string): { text: string; at: number }[] => [{ text, at: 0 }];
+
+const never = () => false;
+const NONE: ReadonlySet<string> = new Set();
+
+/** A language of which nothing is known: what the others begin with. */
+export const PLAIN: Language = {
+  code: '',
+  cues: new Map(),
+  plainCues: NONE,
+  nounCues: NONE,
+  infinitiveCues: NONE,
+  cueNouns: NONE,
+  phrasalCues: new Map(),
+  cuePhrases: [],
+  pronouns: new Map(),
+  possessives: new Map(),
+  standalone: NONE,
+  definite: NONE,
+  determiners: NONE,
+  prepositions: NONE,
+  conjunctive: NONE,
+  conjunctions: NONE,
+  embedders: NONE,
+  subordinators: NONE,
+  auxiliaries: NONE,
+  passive: NONE,
+  between: NONE,
+  isAdverb: never,
+  verbs: NONE,
+  times: NONE,
+  isRole: never,
+  isOffice: () => true,
+  people: NONE,
+  organisations: NONE,
+  nameParts: NONE,
+  abbreviations: NONE,
+  honorifics: new Map(),
+  givenNames: new Map(),
+  that: NONE,
+  capitalNouns: false,
+  invertsFreely: false,
+  split: (text) => [{ text, at: 0 }],
+};
+
+/** Cues from lists of their forms: verbs of speech, and those that only say that something is expressed. */
+export function cuesOf(speech: string, expression: string, participles = ''): ReadonlyMap<string, CueForm> {
+  const entries = (list: string, strength: Strength, form: CueForm['form']) =>
+    words(list).map((word): [string, CueForm] => [word, { strength, form, hasListener: false }]);
+  return new Map([
+    ...entries(participles, 3, 'participle'),
+    ...entries(expression, 2, 'finite'),
+    ...entries(speech, 3, 'finite'),
+  ]);
+}

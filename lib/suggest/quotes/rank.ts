@@ -80,7 +80,7 @@ function outermost(best: Ranked, frames: readonly Frame[], { tokens }: Paragraph
   if (best.frame.strength === 3 || best.frame.kind === 'colon') return best;
   const takesStatement = ({ cue, kind, strength, to }: Frame): boolean => {
     if (kind === 'phrase') return true;
-    const isThat = tokens.slice(to, to + MOST_TO_THAT).some(({ lower }) => lower === 'that');
+    const isThat = tokens.slice(to, to + MOST_TO_THAT).some(({ lower }) => language.that.has(lower));
     return (
       kind === 'verb' && strength === 3 && (isThat || language.plainCues.has(tokens[cue?.from ?? -1]?.lower ?? ''))
     );

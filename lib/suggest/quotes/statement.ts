@@ -99,16 +99,18 @@ export function statementOf(
   }
 
   function startOfStatement({ cue, to, kind, link }: Frame): number | null {
-    if (!cue || kind === 'inverted' || !isPredicate(cue.from, link)) return null;
+    if (!cue || (kind === 'inverted' && !language.invertsFreely) || !isPredicate(cue.from, link)) return null;
     const { lower = '' } = tokens[cue.from] ?? {};
     const before = /^[,—–―-]$/.test(tokens[frame.from - 1]?.text ?? '') ? frame.from - 2 : frame.from - 1;
     const isAfterQuote = tokens[before]?.kind === 'quote';
+    if (language.capitalNouns) return afterComma(frame);
     if (language.nounCues.has(lower) && (link === 'clause' || tokens[cue.from - 1]?.kind !== 'word')) return null;
-    if (language.nounCues.has(lower) && frame.subject.kind === 'nominal' && tokens[to]?.lower !== 'that') return null;
+    if (language.nounCues.has(lower) && frame.subject.kind === 'nominal' && !language.that.has(tokens[to]?.lower ?? ''))
+      return null;
     if (language.infinitiveCues.has(lower) && tokens[to]?.lower === 'to') return to;
     const listener = language.cues.get(lower)?.hasListener ? paragraph.phraseFrom.get(to) : undefined;
     const from = afterAdjuncts(listener ? listener.to : to);
-    if (tokens[from]?.lower === 'that') return from + 1;
+    if (language.that.has(tokens[from]?.lower ?? '')) return from + 1;
     const late = listener ? from : afterTimes(to);
     if (isAfterQuote) return null;
     if (language.plainCues.has(lower) && !listener && canOpen(late)) return late;
@@ -116,6 +118,15 @@ export function statementOf(
     if (language.embedders.has(tokens[from]?.lower ?? '') && tokens[from]?.lower !== 'because') return from;
     const opensClause = paragraph.phraseFrom.has(from) || tokens[from]?.lower === 'there';
     return opensClause && (language.plainCues.has(lower) || isClause(from)) ? from : null;
+  }
+
+  /** "Lindqvist sagte, …" and "sagte Lindqvist am Montag, dass …": past the comma, and "dass". */
+  function afterComma({ to }: Frame): number | null {
+    for (let i = to; i < Math.min(end, to + MOST_AFTER_CUE); i++) {
+      if (tokens[i]?.kind === 'quote') return null;
+      if (tokens[i]?.text === ',') return language.that.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+    }
+    return null;
   }
 
   /** Past "Tuesday", "last week". */
@@ -149,8 +160,13 @@ export function statementOf(
       language.times.has(tokens[time?.to ?? start]?.lower ?? '');
     for (let i = start; i < Math.min(end, start + MOST_BEFORE_THAT); i++) {
       const token = tokens[i];
-      if (token?.lower === 'that') return i;
-      if (isBracketed && token && (i === start || token.kind === 'word' || tokens[i + 1]?.lower === 'that')) continue;
+      if (language.that.has(token?.lower ?? '')) return i;
+      if (
+        isBracketed &&
+        token &&
+        (i === start || token.kind === 'word' || language.that.has(tokens[i + 1]?.lower ?? ''))
+      )
+        continue;
       const isAdjunct =
         token?.kind === 'word' &&
         (i > start ||

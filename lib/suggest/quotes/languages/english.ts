@@ -1,4 +1,4 @@
-import { type CueForm, type Language, type PronounKind, type Strength, whole, wordSet, words } from '../language';
+import { type CueForm, type Language, PLAIN, type PronounKind, type Strength, wordSet, words } from '../language';
 import { GIVEN_NAMES } from './given-names';
 
 /** Verbs whose object can be a quotation, whole. */
@@ -100,7 +100,9 @@ const ROLES =
 
 /** English, as the news of all its countries writes it. */
 export const ENGLISH: Language = {
+  ...PLAIN,
   code: 'en',
+  that: wordSet('that'),
   cues: cueForms(),
   plainCues: wordSet('said says say saying insisted insists'),
   subordinators: wordSet('when while if although though because as after before since until once unless'),
@@ -197,6 +199,4 @@ export const ENGLISH: Language = {
     ['businesswoman', 'she'],
   ]),
   givenNames: GIVEN_NAMES,
-  capitalNouns: false,
-  split: whole,
 };
