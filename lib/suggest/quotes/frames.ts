@@ -128,7 +128,15 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     if (!language.invertsFreely) return null;
     const left = phraseUpTo.get(verbStart(i) - 1);
     if (left && !left.isGoverned) return null;
-    return phraseFrom.get(i + 1) ?? null;
+    return phraseFrom.get(pastListener(i + 1)) ?? null;
+  }
+
+  /** Past "a este diario", "au Monde", if a phrase follows that no preposition governs. */
+  function pastListener(i: number): number {
+    if (!language.prepositions.has(tokens[i]?.lower ?? '')) return i;
+    const listener = phraseFrom.get(i + 1);
+    const isFollowed = listener && phraseFrom.has(listener.to);
+    return isFollowed ? listener.to : i;
   }
 
   /** The first token of a verb in several words: "a déclaré". */
@@ -156,7 +164,7 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
       (language.between.has(tokens[j]?.lower ?? '') || language.isAdverb(tokens[j]?.lower ?? ''))
     )
       j++;
-    const phrase = phraseFrom.get(j);
+    const phrase = phraseFrom.get(pastListener(j));
     if (!phrase || phrase.pronoun === 'who') return null;
     if (phrase.pronoun === 'it' || isPredicate(phrase.to)) return null;
     return isAfterQuote || (phrase.pronoun === null && endsClause(phrase.to)) ? phrase : null;

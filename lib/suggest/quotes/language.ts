@@ -74,6 +74,8 @@ export interface Language {
   readonly capitalNouns: boolean;
   /** The subject may follow its verb wherever the verb stands (German, Spanish). */
   readonly invertsFreely: boolean;
+  /** A name right behind a noun that is no office is another phrase (Spanish: "a este diario Owen Castel"). */
+  readonly splitsNames: boolean;
   /** Words that are written together, each with its offset in the piece. */
   readonly split: (piece: string) => Part[];
 }
@@ -128,6 +130,7 @@ export const PLAIN: Language = {
   that: NONE,
   capitalNouns: false,
   invertsFreely: false,
+  splitsNames: false,
   split: (text) => [{ text, at: 0 }],
 };
 

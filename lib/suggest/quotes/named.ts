@@ -29,7 +29,10 @@ export function readName(phrase: Phrase, tokens: readonly Token[], text: string,
     const isOrganisation = language.organisations.has(last.lower) || (last.isCapital && !language.isRole(last.lower));
     return { name: whole, role: null, kind: isOrganisation ? 'organisation' : 'unnamed', gender };
   }
-  const name = nameStart(words, from, language);
+  const run = nameStart(words, from, language);
+  // German has a capital on the office as well: "der Reeder Owen Kastner".
+  const isOffice = language.capitalNouns && run === from && words.length - run === 3 && words[run - 1] !== undefined;
+  const name = isOffice ? run + 1 : run;
   const named = words.slice(name);
   if (isOrganisation(named, words[name - 1], language))
     return { name: sliceOf(text, words.slice(from)), role: null, kind: 'organisation', gender: null };

@@ -29,6 +29,8 @@ export interface People {
 }
 
 const LONGEST_ROLE = 12;
+/** Words of "of the old harbour" in "the keeper of the old harbour, Bram Tolland". */
+const MOST_BEFORE_NAME = 6;
 /** More people of one surname are no article. */
 const MOST_NAMESAKES = 20;
 
@@ -131,8 +133,15 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
 
   /** "Mara Lindqvist" of "the mayor, Mara Lindqvist, said". */
   function nameAfter({ tokens, phraseFrom }: Paragraph, phrase: Phrase): Phrase | null {
-    if (tokens[phrase.to]?.text !== ',') return null;
-    const name = phraseFrom.get(phrase.to + 1);
+    let comma = phrase.to;
+    while (
+      comma < phrase.to + MOST_BEFORE_NAME &&
+      tokens[comma]?.kind === 'word' &&
+      !language.cues.has(tokens[comma]?.lower ?? '')
+    )
+      comma++;
+    if (tokens[comma]?.text !== ',') return null;
+    const name = phraseFrom.get(comma + 1);
     const isApposed =
       name?.kind === 'name' && named.get(name)?.kind === 'person' && /^[,.;]?$/.test(tokens[name.to]?.text ?? '');
     return isApposed ? name : null;
@@ -148,6 +157,7 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     for (; end < Math.min(tokens.length, start + LONGEST_ROLE); end++) {
       const token = tokens[end];
       if (!token || token.kind === 'quote' || /^[,.;:—]$/.test(token.text)) break;
+      if (language.verbs.has(token.lower) || language.auxiliaries.has(token.lower)) return null;
       if (end >= follows.to && (language.pronouns.has(token.lower) || language.cues.has(token.lower))) break;
     }
     return roleText(text, tokens.slice(start, end), language);

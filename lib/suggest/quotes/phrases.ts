@@ -138,6 +138,7 @@ export function phrasesIn(
       if (token.kind !== 'word') break;
       if (j > start && language.determiners.has(token.lower) && hasHead) break;
       if (isNameWord(j)) {
+        if (hasHead && language.splitsNames && !at(j - 1)?.isCapital && !language.isRole(at(j - 1)?.lower ?? '')) break;
         hasHead = true;
         continue;
       }

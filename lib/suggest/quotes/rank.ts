@@ -62,7 +62,8 @@ export function bestFrame(
   const ranking: Ranked[] = [];
   let best: Ranked | null = null;
   for (const frame of frames) {
-    const ranked = frame.to <= quote ? rankLeft(paragraph, frame, quote) : rankRight(paragraph, sentence, frame, quote);
+    const ranked =
+      frame.to <= quote ? rankLeft(paragraph, frame, quote) : rankRight(paragraph, sentence, frame, quote, language);
     if (ranked === null) continue;
     ranking.push(ranked);
     if (best === null || ranked.score > best.score) best = ranked;
@@ -94,14 +95,24 @@ function beginsClause({ phraseFrom }: Paragraph, sentence: TokenRange, from: num
   return from < sentence.to && phraseFrom.has(from);
 }
 
-function rankRight(paragraph: Paragraph, sentence: TokenRange, frame: Frame, quote: number): Ranked | null {
+function rankRight(
+  paragraph: Paragraph,
+  sentence: TokenRange,
+  frame: Frame,
+  quote: number,
+  language: Language,
+): Ranked | null {
   const { tokens } = paragraph;
   if (frame.from <= quote || frame.from - quote > FARTHEST) return null;
   let between = 0;
   let quotes = 0;
   for (let i = quote + 1; i < frame.from; i++) {
     if (tokens[i]?.kind === 'quote') quotes++;
-    else if (!SOFT.test(tokens[i]?.text ?? '') && tokens[i]?.lower !== 'as') between++;
+    else if (!SOFT.test(tokens[i]?.text ?? '') && !isVerbPart(i)) between++;
+  }
+  function isVerbPart(i: number): boolean {
+    const { lower = '' } = tokens[i] ?? {};
+    return lower === 'as' || (i + 1 === frame.from && frame.kind === 'inverted' && language.auxiliaries.has(lower));
   }
   const startsSentence = quote === sentence.from;
   if (between === 0 && quotes === 0) {

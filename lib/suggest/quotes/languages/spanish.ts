@@ -61,4 +61,5 @@ export const SPANISH: Language = {
   isOffice: (lower) => !/^(?:sra?\.|señora?|don|doña)$/.test(lower),
   givenNames: GIVEN_NAMES,
   invertsFreely: true,
+  splitsNames: true,
 };
