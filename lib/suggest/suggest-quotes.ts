@@ -3,6 +3,7 @@ import type { QuoteOptions, SuggestedQuote } from './quote-suggestion';
 import { attribute } from './quotes/attribute';
 import { chooseLanguage } from './quotes/choose-language';
 import { joinQuotations } from './quotes/join';
+import { readLabel } from './quotes/label';
 import { PLAIN } from './quotes/language';
 import { readParagraphs } from './quotes/paragraph';
 import { readPeople } from './quotes/people';
@@ -26,7 +27,9 @@ export function suggestQuotes(text: string, { lang, blocks }: QuoteOptions): Sug
   const attributions = known ? attribute(paragraphs, quotations, language) : quotations.map(() => null);
   const reported = reportedSpeech(paragraphs, quotations, language);
   const all = [...attributions, ...reported.map(({ attribution }) => attribution)];
-  const speakers = resolveSpeakers(all, readPeople(paragraphs, text, language), paragraphs);
+  const people = readPeople(paragraphs, text, language);
+  const speakers = resolveSpeakers(all, people, paragraphs);
+  const labels = quotations.map(({ inner }) => (known ? readLabel(text, inner, people) : null));
 
   const isWorthy = (index: number): boolean => {
     const quotation = quotations[index];
@@ -35,11 +38,18 @@ export function suggestQuotes(text: string, { lang, blocks }: QuoteOptions): Sug
       !!quotation && !!paragraph && isWorthSuggesting(text, quotation, index, paragraph, attributions[index] ?? null)
     );
   };
-  const direct = joinQuotations(paragraphs, quotations, attributions, isWorthy).map((indices): SuggestedQuote => {
-    const parts = indices.flatMap((index) => quotations[index] ?? []);
-    const trust = parts.some(({ isMismatched }) => isMismatched) ? MISMATCHED : 1;
-    return { segments: parts.map(({ inner }) => inner), type: 'direct', ...who(indices[0] ?? -1, trust), tier: 1 };
-  });
+  const direct = joinQuotations(paragraphs, quotations, attributions, labels, isWorthy).map(
+    (indices): SuggestedQuote => {
+      const parts = indices.flatMap((index) => quotations[index] ?? []);
+      const label = labels[indices[0] ?? -1];
+      if (label) {
+        const segments = [label.rest, ...parts.slice(1).map(({ inner }) => inner)];
+        return { segments, type: 'direct', speaker: label.speaker, cue: null, tier: 1 };
+      }
+      const trust = parts.some(({ isMismatched }) => isMismatched) ? MISMATCHED : 1;
+      return { segments: parts.map(({ inner }) => inner), type: 'direct', ...who(indices[0] ?? -1, trust), tier: 1 };
+    },
+  );
   const indirect = reported.map(({ segments, type }, i): SuggestedQuote => {
     return { segments, type, ...who(quotations.length + i, 1), tier: 2 };
   });

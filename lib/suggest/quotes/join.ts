@@ -4,12 +4,14 @@ import type { Paragraph } from './paragraph';
 
 /**
  * The quotations that are one quote, as lists of their indices in order: those that run over several paragraphs, and the
- * halves of "“…,” she said, “…”". `isWorthy` leaves out single ones.
+ * halves of "“…,” she said, “…”". `isWorthy` leaves out single
+ * ones; one that has a label of its own begins a quote.
  */
 export function joinQuotations(
   paragraphs: readonly Paragraph[],
   quotations: readonly Quotation[],
   attributions: readonly (Attribution | null)[],
+  labels: readonly unknown[],
   isWorthy: (index: number) => boolean,
 ): number[][] {
   const joined: number[][] = [];
@@ -17,7 +19,8 @@ export function joinQuotations(
     if (!isWorthy(index)) return;
     const last = joined[joined.length - 1];
     const before = last?.[last.length - 1];
-    if (last && before === index - 1 && (quotations[before]?.runsOn || isSplit(before, index))) last.push(index);
+    const isJoined = !labels[index] && before === index - 1;
+    if (last && isJoined && (quotations[before]?.runsOn || isSplit(before, index))) last.push(index);
     else joined.push([index]);
   });
   return joined;

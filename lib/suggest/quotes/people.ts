@@ -24,6 +24,8 @@ export interface Mention {
 export interface People {
   /** Whom a phrase names; null for pronouns. */
   readonly of: (phrase: Phrase) => Entity | null;
+  /** Who has the surname, or the full name, in whatever case; of several the one mentioned most. */
+  readonly named: (name: string) => Entity | null;
   /** Of each sentence of each paragraph, in order. */
   readonly mentions: readonly (readonly (readonly Mention[])[])[];
 }
@@ -59,7 +61,11 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     }
     return bySentence;
   });
-  return { of: (phrase) => entities.get(phrase) ?? null, mentions };
+  return {
+    of: (phrase) => entities.get(phrase) ?? null,
+    named: (name) => findPerson({ name, role: null, kind: 'person', gender: null }),
+    mentions,
+  };
 
   function entityOf(paragraph: Paragraph, phrase: Phrase): Entity | null {
     const name = phrase.kind === 'nominal' ? nameAfter(paragraph, phrase) : null;
