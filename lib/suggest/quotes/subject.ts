@@ -52,6 +52,7 @@ export function subjectLeftOf(
       language.times.has(token.lower) ||
       language.isAdverb(token.lower) ||
       language.prepositions.has(token.lower) ||
+      language.determiners.has(token.lower) ||
       /^\d/.test(token.lower);
     if (isSkipped && !(token.lower === 'to' && i === verb - 1)) {
       i--;

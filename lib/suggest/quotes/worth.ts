@@ -18,23 +18,25 @@ export function isWorthSuggesting(
   const { inner, outer } = quotation;
   if (text.charAt(outer.start - 1) === '=') return false;
   const words = text.slice(inner.start, inner.end).match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
-  const after = paragraph.tokens[(paragraph.quoteAt.get(index) ?? -2) + 1]?.text ?? '';
+  const at = paragraph.quoteAt.get(index) ?? -2;
+  const after = paragraph.tokens[at + 1]?.text ?? '';
+  const isFirst = paragraph.sentences[paragraph.sentenceAt[at] ?? -1]?.from === at;
   const isSentence = ENDS_SENTENCE.test(text.slice(inner.start, inner.end)) || after === ',';
   const isOutright = attribution !== null && OUTRIGHT.test(attribution.rule);
   if (words.length < LEAST_WORDS) return isOutright && isSentence;
   if (
     isTitle(words) &&
-    !(isOutright && (isSpeech(text, quotation, attribution) || followsCue(text, paragraph, quotation, attribution)))
+    !(isOutright && (isSpeech(text, quotation, isFirst, attribution) || followsCue(text, paragraph, quotation, attribution)))
   )
     return false;
   return true;
 }
 
-/** A comma before the closing mark, or a colon before the opening one. */
-function isSpeech(text: string, { inner, outer }: Quotation, { rule }: Attribution): boolean {
+/** It begins the sentence and ends in a comma, or a colon stands in front. */
+function isSpeech(text: string, { inner, outer }: Quotation, isFirst: boolean, { rule }: Attribution): boolean {
   const closing = text.charAt(inner.end - 1);
   return (
-    (rule === 'right' && /[,?!]/.test(closing)) || /:\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start))
+    (isFirst && rule === 'right' && /[,?!]/.test(closing)) || /:\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start))
   );
 }
 
