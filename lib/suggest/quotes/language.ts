@@ -44,6 +44,8 @@ export interface Language {
   readonly embedders: ReadonlySet<string>;
   /** "when", "after", "while": begin a clause that is not the main one. */
   readonly subordinators: ReadonlySet<string>;
+  /** "a", "while": behind a comma they begin what the article adds to a statement. */
+  readonly asides: ReadonlySet<string>;
   /** "has", "would": a verb follows. */
   readonly auxiliaries: ReadonlySet<string>;
   /** Forms of "to be", which make a passive. */
@@ -113,6 +115,7 @@ export const PLAIN: Language = {
   conjunctions: NONE,
   embedders: NONE,
   subordinators: NONE,
+  asides: NONE,
   auxiliaries: NONE,
   passive: NONE,
   between: NONE,

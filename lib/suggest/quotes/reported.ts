@@ -15,7 +15,7 @@ export interface Reported {
   readonly attribution: Attribution;
 }
 
-const LEAST_WORDS = 3;
+const LEAST_WORDS = 4;
 /** In tokens; no sentence that a person could tag is longer. */
 const LONGEST_SENTENCE = 250;
 

@@ -206,6 +206,11 @@ export function statementOf(
     );
   }
 
+  /** ", which …", ", a …", ", while …": the article's own words more often than the speaker's. */
+  function isAside(lower: string): boolean {
+    return language.pronouns.get(lower) === 'who' || language.asides.has(lower);
+  }
+
   /** "… and called it", "…, drawing a reply", "… while adding": goes on with what the speaker did. */
   function startsOwnPredicate(i: number): boolean {
     const { lower = '' } = tokens[i] ?? {};
@@ -227,6 +232,7 @@ export function statementOf(
       if (!/^[,—–―-]$/.test(text)) continue;
       if ((isSubordinate && text === ',') || isRelative) return i;
       const conjunction = tokens[i + 1]?.lower ?? '';
+      if (text === ',' && isAside(conjunction)) return i;
       if (text === '—' && conjunction === 'and') return i;
       if (/^[–-]$/.test(text)) continue;
       const next = language.conjunctions.has(conjunction) ? i + 2 : i + 1;

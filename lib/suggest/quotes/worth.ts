@@ -26,7 +26,10 @@ export function isWorthSuggesting(
   if (words.length < LEAST_WORDS) return isOutright && isSentence;
   if (
     isTitle(words) &&
-    !(isOutright && (isSpeech(text, quotation, isFirst, attribution) || followsCue(text, paragraph, quotation, attribution)))
+    !(
+      isOutright &&
+      (isSpeech(text, quotation, isFirst, attribution) || followsCue(text, paragraph, quotation, attribution))
+    )
   )
     return false;
   return true;
@@ -36,7 +39,8 @@ export function isWorthSuggesting(
 function isSpeech(text: string, { inner, outer }: Quotation, isFirst: boolean, { rule }: Attribution): boolean {
   const closing = text.charAt(inner.end - 1);
   return (
-    (isFirst && rule === 'right' && /[,?!]/.test(closing)) || /:\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start))
+    (isFirst && rule === 'right' && /[,?!]/.test(closing)) ||
+    /:\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start))
   );
 }
 

@@ -106,6 +106,7 @@ export const ENGLISH: Language = {
   cues: cueForms(),
   plainCues: wordSet('said says say saying insisted insists'),
   subordinators: wordSet('when while if although though because as after before since until once unless'),
+  asides: wordSet('a an while'),
   auxiliaries: wordSet(
     "has have had will would could should can may might must do does did is are was were hasn't haven't hadn't didn't doesn't don't won't wouldn't isn't wasn't aren't weren't can't cannot couldn't shouldn't i'm he's she's it's they're we're you're",
   ),
@@ -113,7 +114,7 @@ export const ENGLISH: Language = {
   nounCues: wordSet(
     'answer answers announce charge charged charges claim claims comment comments demand demands estimate estimates interview joke laments note notes offer offering offers plea pledge pledges point points post posts question questions reason reasons recall remark remarks reply replies report reports retort state states stress tweet tweets vow vows volunteer volunteers wonder wonders worry',
   ),
-  infinitiveCues: wordSet('promised promises promising promise vowed vows vowing vow pledged pledges pledging pledge'),
+  infinitiveCues: wordSet('promised promises promising promise vowed vows vowing vow'),
   cueNouns: wordSet(
     'statement statements tweet tweets email emails e-mail letter memo speech remarks remark comment comments message post interview words claim claims assertion column op-ed essay question answer response suggestion warning argument announcement testimony book tweeted vow pledge promise call description slogan motto quote quip line reaction retort chant chants mantra refrain observation note advice ad editorial headline',
   ),
