@@ -137,6 +137,12 @@ export const PLAIN: Language = {
   split: (text) => [{ text, at: 0 }],
 };
 
+/** Words from stems, each with each of the endings. */
+export const inflect = (stems: string, ...endings: string[]): string =>
+  words(stems)
+    .flatMap((stem) => endings.map((ending) => stem + ending))
+    .join(' ');
+
 /** Cues from lists of their forms: verbs of speech, and those that only say that something is expressed. */
 export function cuesOf(speech: string, expression: string, participles = ''): ReadonlyMap<string, CueForm> {
   const entries = (list: string, strength: Strength, form: CueForm['form']) =>

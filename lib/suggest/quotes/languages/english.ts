@@ -18,33 +18,17 @@ think thinks thought thought thinking
 begin begins began begun beginning
 speak speaks spoke spoken speaking
 go goes went gone going
-cry cries cried cried crying
-deny denies denied denied denying
-reply replies replied replied replying
-decry decries decried decried decrying
-testify testifies testified testified testifying
-imply implies implied implied implying
-worry worries worried worried worrying
 swear swears swore sworn swearing
 sing sings sang sung singing
 read reads read read reading
 see sees saw seen seeing
 feel feels felt felt feeling
 mean means meant meant meaning
-refer refers referred referred referring
-rip rips ripped ripped ripping
-slam slams slammed slammed slamming
-quip quips quipped quipped quipping
-snap snaps snapped snapped snapping
-label labels labeled labelled labeling
-dub dubs dubbed dubbed dubbing
-blog blogs blogged blogged blogging
-admit admits admitted admitted admitting
-recall recalls recalled recalled recalling
 cast casts cast cast casting
-put puts put put putting
-brag brags bragged bragged bragging
-repost reposts reposted reposted reposting`;
+put puts put put putting`;
+
+/** Verbs that double their last letter. */
+const DOUBLING = /^(?:refer|rip|slam|quip|snap|dub|blog|admit|brag)$/;
 
 const IRREGULAR_STRENGTH: Readonly<Record<string, Strength>> = { think: 1, begin: 1, speak: 2, go: 1, put: 2, read: 2 };
 const HAS_LISTENER = wordSet('tell inform remind assure urge');
@@ -79,9 +63,13 @@ function strengthOf(base: string): Strength {
 }
 
 function regular(base: string): string[] {
-  const sibilant = /(?:s|x|z|ch|sh)$/.test(base);
-  const stem = base.endsWith('e') ? base.slice(0, -1) : base;
-  return [base, base + (sibilant ? 'es' : 's'), `${stem}ed`, `${stem}ed`, `${stem}ing`];
+  if (/[^aeo]y$/.test(base)) {
+    const stem = base.slice(0, -1);
+    return [base, `${stem}ies`, `${stem}ied`, `${stem}ied`, `${base}ing`];
+  }
+  const third = base + (/(?:s|x|z|ch|sh)$/.test(base) ? 'es' : 's');
+  const stem = DOUBLING.test(base) ? base + base.slice(-1) : base.replace(/e$/, '');
+  return [base, third, `${stem}ed`, `${stem}ed`, `${stem}ing`];
 }
 
 const PRONOUNS: readonly (readonly [string, PronounKind])[] = [
@@ -96,7 +84,7 @@ const PRONOUNS: readonly (readonly [string, PronounKind])[] = [
 ];
 
 const ROLES =
-  'adviser advisor activist actor actress advocate aide ally ambassador analyst anchor announcer architect artist assistant assemblyman astronaut attorney author baker banker bishop blogger boss broadcaster captain candidate cardinal carpenter chair chairman chairperson chairwoman chancellor chef chief clerk co-chair co-founder co-host coach colonel columnist comedian commander commentator commissioner commissioners composer conductor congressman congresswoman consultant contractor coordinator correspondent councillor councilman councilwoman counsel counselor critic curator defender delegate deputy designer detective dean director doctor donor driver economist editor emperor engineer envoy executive ex-president expert farmer father filmmaker financier firefighter founder frontrunner front-runner fundraiser general geologist governor head historian host inspector investigator investor judge justice journalist king lawmaker lawyer leader lecturer lieutenant magistrate magnate major manager mayor meteorologist midwife minister moderator mogul mother musician negotiator nominee novelist nurse officer official operative operator organizer owner painter partner pastor philanthropist photographer physician pilot playwright poet policeman pollster pope premier president president-elect priest prince princess principal producer professor programmer prosecutor publicist publisher queen rapper referee representative reporter researcher reverend rival rabbi scholar scientist secretary senator sergeant sheriff singer skipper socialist speaker spokesman spokesperson spokeswoman staffer star strategist striker student superintendent supervisor supporter surgeon surrogate teacher technician trainer treasurer trustee vice veteran veterinarian warden winger worker writer sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. rev rev. prof prof. dr dr. mr mr. mrs mrs. ms ms. sir lord lady dame sens. reps. govs. st. d-calif businessman businesswoman billionaire brother sister son daughter wife husband widow neighbour neighbor friend colleague';
+  'adviser advisor activist actor actress advocate aide ally ambassador analyst anchor artist assistant attorney author blogger boss captain candidate chair chairman chairperson chairwoman chancellor chief co-chair co-founder co-host coach colonel columnist commander commentator commissioner congressman congresswoman consultant coordinator correspondent councillor councilman councilwoman counsel counselor critic delegate deputy dean director doctor economist editor engineer envoy executive ex-president expert father founder frontrunner front-runner general governor head historian host investigator judge justice journalist king lawmaker lawyer leader lieutenant major manager mayor minister moderator mother negotiator nominee officer official operator organizer owner partner pastor premier president president-elect priest prince princess principal professor prosecutor queen representative reporter researcher reverend rival scholar scientist secretary senator sergeant sheriff speaker spokesman spokesperson spokeswoman strategist student supporter teacher vice veteran writer sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. rev rev. prof prof. dr dr. mr mr. mrs mrs. ms ms. sir lord lady dame sens. reps. govs. businessman businesswoman brother sister son daughter wife husband widow neighbour neighbor friend colleague';
 
 /** English, as the news of all its countries writes it. */
 export const ENGLISH: Language = {

@@ -1,9 +1,11 @@
-import { cuesOf, type Language, type Part, PLAIN, wordSet } from '../language';
+import { cuesOf, inflect, type Language, type Part, PLAIN, wordSet } from '../language';
 import { GIVEN_NAMES } from './given-names';
 
 const ROLES = wordSet(
   'ministre président présidente premier première secrétaire directeur directrice maire députée député sénateur sénatrice porte-parole chef cheffe avocat avocate juge procureur procureure professeur professeure docteur chercheur chercheuse économiste historien historienne auteur autrice écrivain cinéaste acteur actrice entraîneur entraîneuse patron patronne responsable représentant représentante commissaire ambassadeur ambassadrice général colonel pape évêque roi reine candidat candidate expert experte analyste journaliste capitaine fondateur fondatrice',
 );
+const REGULAR =
+  'déclar affirm expliqu ajout assur estim indiqu soulign précis annonc demand lanc racont rappel regrett insist confi martel dénonc tweet comment constat rétorqu répliqu plaisant témoign résum not jug jur';
 const JOINED = /^(.+?)-(?:t-)?(il|elle|ils|elles|on)$/i;
 const ELIDED = /^([ldsjmtn]|qu)['’](.+)$/i;
 
@@ -12,9 +14,9 @@ export const FRENCH: Language = {
   ...PLAIN,
   code: 'fr',
   cues: cuesOf(
-    'dit disent disait déclaré déclare déclarent déclarait affirmé affirme affirment affirmait expliqué explique expliquent expliquait ajouté ajoute ajoutent ajoutait assuré assure assurent estimé estime estiment estimait indiqué indique indiquent souligné souligne soulignent précisé précise précisent annoncé annonce annoncent écrit écrivait répondu répond répondent demandé demande lancé lance raconté raconte racontent rappelé rappelle regretté regrette insisté insiste soutenu soutient reconnu reconnaît confié confie martelé martèle conclu conclut prévenu prévient averti avertit promis promet dénoncé dénonce tweeté commenté commente constaté constate rétorqué rétorque répliqué réplique plaisanté plaisante témoigné témoigne résumé résume poursuivi poursuit noté note reporté jugé juge juré jure',
-    'qualifié qualifie évoqué évoque salué salue critiqué critique accusé accuse condamné condamne appelé appelle parlé parle décrit pense croit veut souhaite',
-    'déclarant affirmant expliquant ajoutant assurant estimant indiquant soulignant précisant annonçant disant rappelant',
+    `${inflect(REGULAR, 'é', 'e', 'ent', 'ait')} dit disent disait écrit répond répondu soutient soutenu reconnaît reconnu prévient prévenu avertit averti promet promis conclu conclut poursuit poursuivi`,
+    `${inflect('qualifi évoqu salu critiqu accus condamn appel parl', 'é', 'e')} décrit pense croit veut souhaite`,
+    `${inflect(REGULAR, 'ant')} disant`,
   ),
   plainCues: wordSet('dit déclaré'),
   that: wordSet('que qu'),

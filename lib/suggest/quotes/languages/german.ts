@@ -1,15 +1,18 @@
-import { cuesOf, type Language, PLAIN, wordSet } from '../language';
+import { cuesOf, inflect, type Language, PLAIN, wordSet } from '../language';
 import { GIVEN_NAMES } from './given-names';
 
 const ROLE =
   /(?:kanzler|minister|präsident|sprecher|chef|leiter|direktor|anwalt|anwält|richter|bürgermeister|vorsitzende[rn]?|vorstand|sekretär|abgeordnete[rn]?|politiker|trainer|forscher|experte?|ökonom|autor|professor|doktor|dr\.?|prof\.?|botschafter|kommissar|offizier|general|senator|rätin|rat|beauftragte[rn]?|vertreter|analyst|historiker|biolog|physiker|künstler|regisseur|schauspieler|schriftsteller|unternehmer|manager|kapitän|papst|bischof|pfarrer|könig|herr|frau|fraktionschef)(?:in|innen|en|e|n|s)?$/;
+
+const WEAK =
+  'sag erklär beton mein twitter teil füg ergänz kündig warn forder behaupte kommentier frag erwider entgegne räum bestätig versicher mahn kritisier lob erzähl erinner urteil verkünde verlang vermute scherz äußer bekräftig konstatier argumentier resümier stell beklag begründe beschwer bemerk';
 
 /** German: names are told from nouns by their place, and the subject often follows its verb. */
 export const GERMAN: Language = {
   ...PLAIN,
   code: 'de',
   cues: cuesOf(
-    'sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont meinte meint schrieb schreibt schrieben geschrieben twitterte berichtete berichtet berichteten teilte teilten fügte fügt ergänzte ergänzt kündigte kündigt warnte warnt forderte fordert forderten behauptete behauptet kommentierte fragte fragt antwortete antwortet erwiderte entgegnete räumte räumt bestätigte bestätigt versicherte versichert unterstrich mahnte mahnt kritisierte kritisiert lobte lobt erzählte erzählt erinnerte urteilte verkündete verlangte vermutete vermutet rief ruft scherzte äußerte bekräftigte konstatierte argumentierte resümierte bilanzierte stellte gab hob verwies beklagte beklagt begründete beschwerte bemerkte witzelte',
+    `${inflect(WEAK, 't', 'te', 'ten')} gesagt sagen schrieb schreibt schrieben geschrieben berichtet berichtete berichteten antwortet antwortete rief ruft gab hob verwies`,
     'nannte nennt bezeichnete bezeichnet sprach spricht beschrieb beschreibt verurteilte begrüßte findet fand sieht sah hält hielt glaubt glaubte hofft hoffte will wollte',
   ),
   plainCues: wordSet('sagte sagt erklärte betonte'),

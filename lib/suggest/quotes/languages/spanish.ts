@@ -1,18 +1,21 @@
-import { cuesOf, type Language, PLAIN, wordSet } from '../language';
+import { cuesOf, inflect, type Language, PLAIN, wordSet } from '../language';
 import { GIVEN_NAMES } from './given-names';
 
 const ROLES = wordSet(
   'ministro ministra presidente presidenta primer primera secretario secretaria director directora alcalde alcaldesa diputado diputada senador senadora portavoz vocero vocera jefe jefa abogado abogada juez jueza fiscal profesor profesora doctor doctora investigador investigadora economista historiador historiadora autor autora escritor escritora cineasta actor actriz entrenador entrenadora técnico responsable representante comisario comisaria embajador embajadora general coronel papa obispo rey reina candidato candidata experto experta analista periodista capitán fundador fundadora canciller gobernador gobernadora consejero consejera líder',
 );
 
+const REGULAR =
+  'afirm asegur explic agreg señal indic declar destac subray coment expres pregunt anunci insist reiter precis apunt aclar lament denunci confirm inform opin replic brome confes exclam matiz remarc tuite consider';
+
 /** Spanish: the subject often follows its verb. */
 export const SPANISH: Language = {
   ...PLAIN,
   code: 'es',
   cues: cuesOf(
-    'dijo dice dicen dijeron dicho decía afirmó afirma afirman afirmado aseguró asegura aseguran asegurado explicó explica explican explicado añadió añade agregó agrega señaló señala señalan señalado indicó indica indican declaró declara declarado destacó destaca subrayó subraya advirtió advierte manifestó manifiesta sostuvo sostiene comentó comenta contó cuenta expresó expresa escribió escribe respondió responde preguntó pregunta anunció anuncia anunciado insistió insiste recordó recuerda reconoció reconoce admitió admite reiteró reitera precisó precisa apuntó apunta aclaró aclara lamentó lamenta denunció denuncia confirmó confirma informó informa prometió promete opinó opina concluyó concluye replicó bromeó confesó confiesa exclamó matizó remarcó tuiteó consideró considera criticó critica',
-    'calificó califica describió describe llamó llama acusó acusa pidió pide cree quiere espera defendió defiende celebró tachó',
-    'diciendo afirmando asegurando explicando añadiendo señalando indicando declarando destacando recordando',
+    `${inflect(REGULAR, 'ó', 'a', 'an', 'aron', 'ado')} dijo dice dicen dijeron dicho decía añadió añade señaló advirtió advierte manifestó manifiesta sostuvo sostiene contó cuenta escribió escribe respondió responde recordó recuerda reconoció reconoce admitió admite prometió promete concluyó concluye`,
+    `${inflect('calific llam acus critic celebr tach', 'ó', 'a')} describió describe pidió pide cree quiere espera defendió defiende`,
+    `${inflect(REGULAR, 'ando')} diciendo añadiendo`,
   ),
   plainCues: wordSet('dijo'),
   that: wordSet('que'),

@@ -253,11 +253,11 @@ export const ENGLISH_PASSAGES: readonly Passage[] = [
   },
   {
     name: 'a statement that ends before the next verb of its speaker',
-    text: 'Owen Castellan said the port was safe and warned that storms would come.',
+    text: 'Owen Castellan said the port was safe and warned that heavy storms would come.',
     direct: [],
     reported: [
       ['the port was safe', 'Owen Castellan'],
-      ['storms would come', 'Owen Castellan'],
+      ['heavy storms would come', 'Owen Castellan'],
     ],
   },
 ];
