@@ -87,7 +87,10 @@ export function attribute(
     const sentence = paragraph.sentences[s];
     if (!sentence) return null;
     const startsWithQuote = paragraph.tokens[sentence.from]?.kind === 'quote';
-    const subject = startsWithQuote ? null : clauseSubject(paragraph, sentence, q, language)?.phrase;
+    const isAnnounced = paragraph.tokens[q - 1]?.text === ':';
+    const subject = startsWithQuote
+      ? null
+      : clauseSubject(paragraph, sentence, isAnnounced ? q - 1 : q, language)?.phrase;
     for (let back = s - 1; back >= Math.max(0, s - MOST_SENTENCES_BACK); back--) {
       const before = paragraph.sentences[back];
       if (!before) break;
@@ -105,7 +108,7 @@ export function attribute(
         antecedent: null,
         cue: null,
         hasRival: false,
-        rule: 'own-sentence',
+        rule: isAnnounced ? 'own-colon' : 'own-sentence',
         from: null,
       };
     for (let ahead = s + 1; ahead <= s + MOST_SENTENCES_BACK; ahead++) {

@@ -238,6 +238,12 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     if (verb < sentence.to && isUnknownVerb(verb)) put('verb', subject, { from: verb, to: verb + 1 }, 2);
   }
 
+  function hasVerb(from: number, to: number): boolean {
+    return tokens
+      .slice(from, Math.min(to, from + 12))
+      .some(({ lower }) => language.verbs.has(lower) || language.auxiliaries.has(lower) || language.cues.has(lower));
+  }
+
   function isUnknownVerb(i: number): boolean {
     const lower = tokens[i]?.lower ?? '';
     const isVerb = lower.endsWith('ed') || (language.verbs.has(lower) && !language.auxiliaries.has(lower));
@@ -249,7 +255,10 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
     if (tokens[i + 1]?.kind !== 'quote') return;
     const subject = phraseUpTo.get(i - 1);
     const before = tokens[(subject?.from ?? 0) - 1];
-    const isAtStart = subject?.from === sentence.from || /^[—–-]$/.test(before?.text ?? '');
+    const isAtStart = subject?.from === sentence.from || /^[—–―-]$/.test(before?.text ?? '');
+    const first = phraseFrom.get(sentence.from);
     if (subject && isAtStart) put('colon', subject, null, 3);
+    else if (first?.kind === 'name' && tokens[first.to]?.text === ',' && !hasVerb(first.to, i))
+      put('colon', first, null, 3);
   }
 }

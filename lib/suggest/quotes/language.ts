@@ -65,6 +65,8 @@ export interface Language {
   readonly people: ReadonlySet<string>;
   /** "campaign", "newspaper", "university": make a name an organisation's, or speak for one. */
   readonly organisations: ReadonlySet<string>;
+  /** Countries and capitals that speak for their governments. */
+  readonly places: ReadonlySet<string>;
   /** "of", "de", "van": in the middle of a name. */
   readonly nameParts: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
@@ -126,6 +128,7 @@ export const PLAIN: Language = {
   isOffice: () => true,
   people: NONE,
   organisations: NONE,
+  places: NONE,
   nameParts: NONE,
   abbreviations: NONE,
   honorifics: new Map(),

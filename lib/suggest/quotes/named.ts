@@ -78,7 +78,7 @@ function isOrganisation(name: readonly Token[], before: Token | undefined, langu
   const last = name[name.length - 1];
   if (!last) return false;
   if (name.some(({ lower }) => language.organisations.has(lower))) return true;
-  if (name.length === 1 && ACRONYM.test(last.text)) return true;
+  if (name.length === 1 && (ACRONYM.test(last.text) || language.places.has(last.lower))) return true;
   return before !== undefined && language.definite.has(before.lower);
 }
 

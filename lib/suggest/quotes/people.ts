@@ -68,7 +68,7 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
   };
 
   function entityOf(paragraph: Paragraph, phrase: Phrase): Entity | null {
-    const name = phrase.kind === 'nominal' ? nameAfter(paragraph, phrase) : null;
+    const name = phrase.kind === 'nominal' && !phrase.isOwner ? nameAfter(paragraph, phrase) : null;
     const read = named.get(name ?? phrase);
     if (!read) return null;
     const entity = (name ? null : holderOf(phrase, paragraph)) ?? find(read);
@@ -148,9 +148,10 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
       comma++;
     if (tokens[comma]?.text !== ',') return null;
     const name = phraseFrom.get(comma + 1);
-    const isApposed =
-      name?.kind === 'name' && named.get(name)?.kind === 'person' && /^[,.;]?$/.test(tokens[name.to]?.text ?? '');
-    return isApposed ? name : null;
+    if (name?.kind !== 'name' || named.get(name)?.kind !== 'person') return null;
+    const after = tokens[name.to];
+    const isClosed = after?.kind !== 'word' || language.prepositions.has(after.lower);
+    return isClosed ? name : null;
   }
 
   /** "mayor of Halverstad" of "Mara Lindqvist, the mayor of Halverstad, said". */

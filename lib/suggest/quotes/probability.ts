@@ -19,6 +19,7 @@ const TRUST: Readonly<Record<Rule, number>> = {
   'main-weak': 0.8,
   who: 0.84,
   'own-sentence': 0.4,
+  'own-colon': 0.6,
   'same-sentence': 0.9,
   'same-paragraph': 0.99,
   introduced: 0.5,

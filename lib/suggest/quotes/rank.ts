@@ -20,6 +20,7 @@ export type Rule =
   | 'main-weak'
   | 'who'
   | 'own-sentence'
+  | 'own-colon'
   | 'same-sentence'
   | 'same-paragraph'
   | 'introduced'
@@ -86,7 +87,9 @@ function outermost(best: Ranked, frames: readonly Frame[], { tokens }: Paragraph
       kind === 'verb' && strength === 3 && (isThat || language.plainCues.has(tokens[cue?.from ?? -1]?.lower ?? ''))
     );
   };
-  const outer = frames.find((frame) => frame.to <= best.frame.from && takesStatement(frame));
+  const begins = best.frame.from - 1;
+  const isNewClause = tokens[begins - 1]?.text === ',' && language.conjunctions.has(tokens[begins]?.lower ?? '');
+  const outer = isNewClause ? undefined : frames.find((frame) => frame.to <= best.frame.from && takesStatement(frame));
   return outer ? { frame: outer, rule: 'outer', score: best.score } : best;
 }
 
@@ -119,7 +122,8 @@ function rankRight(
     const hasMark = /^[,.—–―-]$/.test(tokens[quote + 1]?.text ?? '');
     const isFirm = frame.kind !== 'noun' && (frame.strength === 3 || frame.kind === 'inverted');
     const isStatement = !startsSentence && beginsClause(paragraph, sentence, frame.to);
-    const bonus = (startsSentence ? 3 : 0) + (hasMark ? 1 : 0) - (isStatement ? 5 : 0);
+    const isRelative = frame.link === 'who' || frame.link === 'which';
+    const bonus = (isRelative ? -1 : 0) + (startsSentence ? 3 : 0) + (hasMark ? 1 : 0) - (isStatement ? 5 : 0);
     if (frame.kind === 'phrase') return { frame, rule: 'phrase', score: 7 + bonus };
     if (isFirm && frame.link !== 'clause' && frame.link !== 'only') return { frame, rule: 'right', score: 7 + bonus };
     return { frame, rule: 'right-weak', score: 3 + bonus + frame.strength - (frame.kind === 'noun' ? 2 : 0) };

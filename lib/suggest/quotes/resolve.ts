@@ -35,6 +35,12 @@ export function resolveSpeakers(
 ): (Resolved | null)[] {
   const spoke = new Map<string, { at: number; entity: Entity }[]>();
   const resolved = new Map<Phrase, Resolved | null>();
+  /** Whoever speaks is a person or an organisation, even where one word names them. */
+  const speaking = new Set<Entity>();
+  for (const attribution of attributions) {
+    const entity = attribution && people.of(attribution.antecedent ?? attribution.subject);
+    if (entity) speaking.add(entity);
+  }
   return attributions.map((attribution) => {
     if (!attribution) return null;
     const phrase = attribution.antecedent ?? attribution.subject;
@@ -75,6 +81,14 @@ export function resolveSpeakers(
     return null;
   }
 
+  function fits(entity: Entity, pronoun: PronounKind): boolean {
+    const { name, kind, gender } = entity;
+    if (pronoun === 'it') return kind === 'organisation';
+    if (pronoun === 'they') return kind !== 'person';
+    if (gender !== null) return kind !== 'organisation' && gender === pronoun;
+    return kind === 'person' && (/\s/.test(name) || speaking.has(entity));
+  }
+
   function remember(paragraph: number, at: number, entity: Entity): void {
     const key = keyOf(paragraph, paragraphs[paragraph]?.sentenceAt[at] ?? 0);
     const known = spoke.get(key) ?? [];
@@ -88,10 +102,4 @@ const keyOf = (paragraph: number, sentence: number): string => `${paragraph}:${s
 function certaintyOf({ gender }: Entity, pronoun: PronounKind, rivals: number, distance: number): number {
   const known = gender === pronoun ? 0.02 : 0;
   return Math.max(0.5, 0.97 + known - 0.01 * rivals - 0.02 * distance);
-}
-
-function fits({ name, kind, gender }: Entity, pronoun: PronounKind): boolean {
-  if (pronoun === 'it') return kind === 'organisation';
-  if (pronoun === 'they') return kind !== 'person';
-  return kind !== 'organisation' && (gender === null ? kind === 'person' && /\s/.test(name) : gender === pronoun);
 }

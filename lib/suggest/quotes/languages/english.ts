@@ -159,6 +159,9 @@ export const ENGLISH: Language = {
   organisations: wordSet(
     'campaign committee commission council party group groups association union federation foundation institute institution university college school court agency bureau department ministry office administration government company firm corporation bank hospital church club team league network channel station newspaper magazine paper outlet website site report study poll survey statement lawsuit filing complaint letter document documents article editorial ad memo email website board panel coalition alliance organization organisation authority parliament congress senate house kremlin pentagon ministry embassy center centre society project fund pac press times post news journal herald tribune guardian telegraph gazette inc inc. corp corp. co. llc ltd ltd. plc gmbh report press release release petition paper headline sign banner caption page account spokespeople staff nation country state city army navy force forces service services bill platform rule policy contract constitution charter indictment transcript video press union brigade orchestra theatre museum festival',
   ),
+  places: wordSet(
+    'russia china iran israel ukraine france germany britain turkey india japan syria iraq america europe mexico canada poland italy spain moscow washington beijing kiev kyiv london berlin paris tehran brussels jerusalem ankara twitter facebook google florida texas california',
+  ),
   nameParts: wordSet('of de la le van von der den del al bin ibn the da di du dos e y for & st. el ter ten'),
   abbreviations: wordSet(
     'mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt cmdr sgt rev hon st jr sr inc corp co ltd jan feb aug sept oct nov dec vs no d-n.y',
