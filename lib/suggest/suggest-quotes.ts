@@ -14,6 +14,9 @@ import { spanOf, speakerOf } from './quotes/speaker';
 import { isWorthSuggesting } from './quotes/worth';
 import { paragraphsOf } from './text/paragraphs';
 
+/** Headlines only repeat what the text has; code has marks of its own. */
+const NOT_SPOKEN = /^(?:h[1-6]|pre|code)$/;
+
 /**
  * The quotes of an article in the order of the text. Offsets are UTF-16, into `text`. Speakers, and reported speech, only
  * in the languages of `quotes/languages`.
@@ -21,7 +24,9 @@ import { paragraphsOf } from './text/paragraphs';
 export function suggestQuotes(text: string, { lang, blocks }: QuoteOptions): SuggestedQuote[] {
   const known = chooseLanguage(text, lang);
   const language = known ?? PLAIN;
-  const spans = paragraphsOf(text, blocks);
+  const spoken = blocks?.filter(({ tag }) => !NOT_SPOKEN.test(tag));
+  if (blocks && blocks.length > 0 && spoken?.length === 0) return [];
+  const spans = paragraphsOf(text, spoken);
   const quotations = findQuotations(text, spans);
   const paragraphs = readParagraphs(text, spans, quotations, language);
   const attributions = known ? attribute(paragraphs, quotations, language) : quotations.map(() => null);

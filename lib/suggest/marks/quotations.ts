@@ -13,11 +13,14 @@ export interface Quotation extends Pair {
 const words = (text: string, { inner }: Pair): number =>
   text.slice(inner.start, inner.end).split(/\s+/, 4).filter(Boolean).length;
 
+const endsInStop = (text: string, { inner }: Pair): boolean => /[,.!?]/.test(text.charAt(inner.end - 1));
+
 /** All quotations of a text in reading order; those within others belong to the outer one. */
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   const doubles = paragraphs.map(({ start, end }) => pairUp(doubleMarksIn(text, start, end), end));
   const singles = paragraphs.map(({ start, end }) => pairUp(singleMarksIn(text, start, end), end));
-  const count = (all: readonly Pair[][]) => all.flat().filter((pair) => pair.isOpen || words(text, pair) >= 3).length;
+  const count = (all: readonly Pair[][]) =>
+    all.flat().filter((pair) => pair.isOpen || words(text, pair) >= (endsInStop(text, pair) ? 2 : 3)).length;
   const outside = singles.map((list, paragraph) => outsideOf(list, doubles[paragraph] ?? []));
   const pairs = count(outside) > 2 * count(doubles) ? singles : doubles;
   const found: Quotation[] = [];

@@ -32,3 +32,19 @@ it('the mention and the cue of a quote stand where they are said to stand', () =
     }
   }
 });
+
+it('quotes in headlines and code are not suggested, whatever stands around them', () => {
+  const text = '“We will not sell the cranes,” mayor says\n\n“We will not sell the cranes,” Mara Lindqvist said.';
+  const blocks = [
+    { start: 0, end: 41, tag: 'h1' },
+    { start: 43, end: text.length, tag: 'p' },
+  ];
+  expect(suggestQuotes(text, { lang: 'en' })).toHaveLength(2);
+  expect(suggestQuotes(text, { lang: 'en', blocks }).map(({ segments: [first] }) => first?.start)).toEqual([44]);
+  expect(suggestQuotes(text, { lang: 'en', blocks: blocks.slice(0, 1) })).toEqual([]);
+});
+
+it('nothing is suggested in an empty text', () => {
+  expect(suggestQuotes('', { lang: null })).toEqual([]);
+  expect(suggestQuotes('\n\n', { lang: 'en', blocks: [] })).toEqual([]);
+});

@@ -211,6 +211,46 @@ export const ENGLISH_PASSAGES: readonly Passage[] = [
     direct: [['He told me ‘never again’ and left,', 'Ines Okafor', 'said']],
   },
   {
+    name: 'the subject of a sentence that ends in a colon',
+    text: 'Greta Nyman was unrepentant: “I would do it again.”',
+    direct: [['I would do it again.', 'Greta Nyman', null]],
+  },
+  {
+    name: 'X, with the office behind a comma: “…”',
+    text: 'Mara Lindqvist, mayor: “The harbour is not for sale.”',
+    direct: [['The harbour is not for sale.', 'Mara Lindqvist', null]],
+  },
+  {
+    name: 'the office first, and the name behind a comma',
+    text: '“The birds did not look up,” the study’s lead author, Nadia Ferrante of the university, said.',
+    direct: [['The birds did not look up,', 'Nadia Ferrante', 'said']],
+  },
+  {
+    name: 'a clause about the speaker before the verb',
+    text: '“I have seen nothing like it,” one witness, who asked not to be named, said.',
+    direct: [['I have seen nothing like it,', 'one witness', 'said']],
+  },
+  {
+    name: 'another speaker after “but”',
+    text: 'Paul Verne said he was calm about the delay, but Ines Okafor called it “a very bad sign for everyone.”',
+    direct: [['a very bad sign for everyone.', 'Ines Okafor', 'called']],
+  },
+  {
+    name: 'a verb of speech in two words',
+    text: 'Owen Castellan asked who would pay. Mara Lindqvist shot back: “You will pay for it.”',
+    direct: [['You will pay for it.', 'Mara Lindqvist', 'shot']],
+  },
+  {
+    name: 'a label in a transcript’s quotes',
+    text: 'The council put its words on record.\n\n“LINDQVIST: Who has counted the cranes this year?”',
+    direct: [['Who has counted the cranes this year?', 'LINDQVIST', null]],
+  },
+  {
+    name: 'an office that means a person named before',
+    text: 'Mayor Mara Lindqvist opened the bridge.\n\n“It took us nine years,” the mayor said.',
+    direct: [['It took us nine years,', 'Mara Lindqvist', 'said', 'Mayor']],
+  },
+  {
     name: 'no title of a work',
     text: 'Ines Okafor wrote the novel “A Winter in Halverstad” in prison.',
     direct: [],
