@@ -12,6 +12,8 @@ export interface Named {
 }
 
 const SUFFIX = /^(?:jr|jr\.|sr|sr\.|ii|iii|iv)$/;
+/** What a noun for somebody who does something ends in, in the languages known. */
+const AGENT = /(?:er|or|ist|ian|man|woman|eon|in|eur|euse|trice|ista|dor|dora)$/;
 const ACRONYM = /^\p{Lu}[\p{Lu}.&]+$/u;
 
 /** Splits "NATO Secretary General Jens Stoltenberg" into name and role, and tells people from organisations. */
@@ -24,7 +26,8 @@ export function readName(phrase: Phrase, tokens: readonly Token[], text: string,
   let from = words.length;
   while (from > 0 && isNamePart(words, from - 1, language)) from--;
   while (from < words.length && !words[from]?.isCapital) from++;
-  const isNominal = phrase.kind !== 'name' || from === words.length || language.isRole(last.lower);
+  const isPersonal = isFirstName(words[from], language) && words.length - from > 1;
+  const isNominal = phrase.kind !== 'name' || from === words.length || (language.isRole(last.lower) && !isPersonal);
   if (isNominal) {
     const isOrganisation = language.organisations.has(last.lower) || (last.isCapital && !language.isRole(last.lower));
     return { name: whole, role: null, kind: isOrganisation ? 'organisation' : 'unnamed', gender };
@@ -34,25 +37,40 @@ export function readName(phrase: Phrase, tokens: readonly Token[], text: string,
   const isOffice = language.capitalNouns && run === from && words.length - run === 3 && words[run - 1] !== undefined;
   const name = isOffice ? run + 1 : run;
   const named = words.slice(name);
-  if (isOrganisation(named, words[name - 1], language))
+  const isInstitution = language.organisations.has(last.lower);
+  if ((!isPersonal || isInstitution) && isOrganisation(named, words[name - 1], language))
     return { name: sliceOf(text, words.slice(from)), role: null, kind: 'organisation', gender: null };
   const end = named.findIndex(({ lower }, i) => i > 1 && /^(?:of|for|at|in)$/.test(lower));
   const role = words.slice(0, name).filter(({ lower }) => !language.honorifics.has(lower) || language.isOffice(lower));
   return {
     name: sliceOf(text, end > 0 ? named.slice(0, end) : named),
-    role: roleText(text, role, language),
+    role: role.some(({ lower }) => language.isRole(lower) || AGENT.test(lower)) ? roleText(text, role, language) : null,
     kind: 'person',
     gender: gender ?? language.givenNames.get(named[0]?.lower ?? '') ?? null,
   };
+}
+
+/** Whether a name begins with the word, as far as is known: "Mr.", "Mara". */
+function isFirstName(word: Token | undefined, language: Language): boolean {
+  return (
+    word !== undefined &&
+    (language.givenNames.has(word.lower) || language.honorifics.has(word.lower)) &&
+    !language.isRole(word.lower)
+  );
 }
 
 /** "the deputy mayor" without its article; null of nothing. */
 export function roleText(text: string, role: readonly Token[], language: Language): string | null {
   let from = 0;
   while (language.determiners.has(role[from]?.lower ?? '')) from++;
-  const words = role.slice(from);
+  let to = role.length;
+  while (to > from && isLoose(role[to - 1]?.lower ?? '', language)) to--;
+  const words = role.slice(from, to);
   return words.some(({ lower }) => /\p{L}/u.test(lower)) ? sliceOf(text, words) : null;
 }
+
+const isLoose = (lower: string, language: Language): boolean =>
+  language.prepositions.has(lower) || language.conjunctions.has(lower) || language.determiners.has(lower);
 
 function isNamePart(words: readonly Token[], i: number, language: Language): boolean {
   const word = words[i];

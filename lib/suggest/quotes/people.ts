@@ -68,7 +68,8 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
   };
 
   function entityOf(paragraph: Paragraph, phrase: Phrase): Entity | null {
-    const name = phrase.kind === 'nominal' && !phrase.isOwner ? nameAfter(paragraph, phrase) : null;
+    const name =
+      phrase.kind === 'nominal' && !phrase.isOwner && !phrase.isGoverned ? nameAfter(paragraph, phrase) : null;
     const read = named.get(name ?? phrase);
     if (!read) return null;
     const entity = (name ? null : holderOf(phrase, paragraph)) ?? find(read);
@@ -146,7 +147,8 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
       !language.cues.has(tokens[comma]?.lower ?? '')
     )
       comma++;
-    if (tokens[comma]?.text !== ',') return null;
+    const isOffice = language.isRole(tokens[phrase.to - 1]?.lower ?? '');
+    if (tokens[comma]?.text !== ',' || (comma > phrase.to && !isOffice)) return null;
     const name = phraseFrom.get(comma + 1);
     if (name?.kind !== 'name' || named.get(name)?.kind !== 'person') return null;
     const after = tokens[name.to];
@@ -165,7 +167,11 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
       const token = tokens[end];
       if (!token || token.kind === 'quote' || /^[,.;:—]$/.test(token.text)) break;
       if (language.verbs.has(token.lower) || language.auxiliaries.has(token.lower)) return null;
-      if (end >= follows.to && (language.pronouns.has(token.lower) || language.cues.has(token.lower))) break;
+      if (
+        end >= follows.to &&
+        (language.pronouns.has(token.lower) || (!token.isCapital && language.cues.has(token.lower)))
+      )
+        break;
     }
     return roleText(text, tokens.slice(start, end), language);
   }

@@ -15,7 +15,7 @@ const TRUST: Readonly<Record<Rule, number>> = {
   noun: 0.7,
   clause: 0.84,
   'clause-weak': 0.75,
-  main: 0.87,
+  main: 0.9,
   'main-weak': 0.8,
   who: 0.84,
   'own-sentence': 0.4,
