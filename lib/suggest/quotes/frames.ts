@@ -126,8 +126,9 @@ export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: L
   /** The subject of "Am Montag sagte Lindqvist …": right behind the verb where none stands in front. */
   function freeSubject(i: number): Phrase | null {
     if (!language.invertsFreely) return null;
-    const left = phraseUpTo.get(verbStart(i) - 1);
-    if (left && !left.isGoverned) return null;
+    let left = phraseUpTo.get(verbStart(i) - 1);
+    for (let steps = 0; left?.isGoverned && steps < 5; steps++) left = phraseUpTo.get(left.from - 2);
+    if (left) return null;
     return phraseFrom.get(pastListener(i + 1)) ?? null;
   }
 

@@ -115,7 +115,7 @@ function rankRight(
   }
   function isVerbPart(i: number): boolean {
     const { lower = '' } = tokens[i] ?? {};
-    return lower === 'as' || (i + 1 === frame.from && frame.kind === 'inverted' && language.auxiliaries.has(lower));
+    return lower === 'as' || (i + 1 === frame.from && language.auxiliaries.has(lower));
   }
   const startsSentence = quote === sentence.from;
   if (between === 0 && quotes === 0) {

@@ -33,6 +33,11 @@ export const GERMAN_PASSAGES: readonly Passage[] = [
     direct: [['Das ist nun beschlossen', 'Mara Lindqvist', 'fügte']],
   },
   {
+    name: 'das Subjekt mit einem Zusatz vor dem Verb',
+    text: 'Der Ökonom Thomas Brandt von der Kestrel-Bank erklärte: „Das Geld fehlt dann in den Schulen.“',
+    direct: [['Das Geld fehlt dann in den Schulen.', 'Thomas Brandt', 'erklärte', 'Ökonom']],
+  },
+  {
     name: 'ein Teil des Satzes',
     text: 'Owen Kastner nannte den Plan „ein Geschenk an niemanden“.',
     direct: [['ein Geschenk an niemanden', 'Owen Kastner', 'nannte']],
