@@ -12,8 +12,6 @@ export interface Entity {
   kind: Named['kind'];
   gender: Named['gender'];
   mentions: number;
-  /** More than one full name has this surname. */
-  isAmbiguous: boolean;
 }
 
 export interface Mention {
@@ -24,6 +22,8 @@ export interface Mention {
 export interface People {
   /** Whom a phrase names; null for pronouns. */
   readonly of: (phrase: Phrase) => Entity | null;
+  /** Whether a phrase is a surname that several people have, whom nothing tells apart. */
+  readonly isAmbiguous: (phrase: Phrase) => boolean;
   /** Who has the surname, or the full name, in whatever case; of several the one mentioned most. */
   readonly named: (name: string) => Entity | null;
   /** Of each sentence of each paragraph, in order. */
@@ -50,6 +50,7 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
       if (read.kind === 'person' && /\s/.test(read.name)) addFullName(read);
     }
   const entities = new Map<Phrase, Entity>();
+  const ambiguous = new Set<Phrase>();
   const byOffice = new Map<string, Entity>();
   const mentions = paragraphs.map((paragraph) => {
     const bySentence: Mention[][] = paragraph.sentences.map(() => []);
@@ -64,6 +65,7 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
   return {
     of: (phrase) => entities.get(phrase) ?? null,
     named: (name) => findPerson({ name, role: null, kind: 'person', gender: null }),
+    isAmbiguous: (phrase) => ambiguous.has(phrase),
     mentions,
   };
 
@@ -74,6 +76,7 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     if (!read) return null;
     const entity = (name ? null : holderOf(phrase, paragraph)) ?? find(read);
     if (name) entity.role ??= roleText(text, paragraph.tokens.slice(phrase.from, phrase.to), language);
+    if (entity.kind === 'person' && !/\s/.test(read.name) && fittingOf(read).length > 1) ambiguous.add(phrase);
     entity.mentions++;
     entity.role ??= read.role ?? (read.kind === 'person' ? apposition(paragraph, phrase) : null);
     entity.gender ??= read.gender;
@@ -95,7 +98,6 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     const entity = newEntity({ name, role: null, kind: 'person', gender });
     if (known.length === MOST_NAMESAKES) return;
     known.push(entity);
-    for (const each of known) each.isAmbiguous = known.length > 1;
     bySurname.set(surname, known);
     const alike = byFirstName.get(first) ?? [];
     if (alike.length < MOST_NAMESAKES) byFirstName.set(first, [...alike, entity]);
@@ -114,13 +116,19 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     return entity;
   }
 
+  /** All who have the surname and the gender, where the words tell it. */
+  function fittingOf(read: Named): Entity[] {
+    const known = bySurname.get(surnameOf(read.name)) ?? [];
+    return known.filter(({ gender }) => !gender || !read.gender || gender === read.gender);
+  }
+
   function findPerson(read: Named): Entity | null {
     const known = bySurname.get(surnameOf(read.name)) ?? [];
     if (/\s/.test(read.name)) {
       const first = firstNameOf(read.name);
       return known.find((entity) => isSameFirstName(firstNameOf(entity.name), first)) ?? null;
     }
-    const fitting = known.filter(({ gender }) => !gender || !read.gender || gender === read.gender);
+    const fitting = fittingOf(read);
     if (fitting.length > 0) return fitting.reduce((a, b) => (b.mentions > a.mentions ? b : a));
     const byFirst = byFirstName.get(read.name.toLowerCase()) ?? [];
     return byFirst.length === 1 ? (byFirst[0] ?? null) : null;
@@ -183,7 +191,6 @@ const newEntity = ({ name, role, kind, gender }: Named): Entity => ({
   kind,
   gender,
   mentions: 0,
-  isAmbiguous: false,
 });
 
 const firstNameOf = (name: string): string => name.toLowerCase().split(' ', 1)[0] ?? '';

@@ -53,7 +53,8 @@ export function resolveSpeakers(
 
   function resolve(phrase: Phrase, paragraph: number): Resolved | null {
     const entity = people.of(phrase);
-    if (entity) return { entity, certainty: entity.isAmbiguous ? AMBIGUOUS : isHolder(phrase, entity) ? HOLDER : 1 };
+    if (entity)
+      return { entity, certainty: people.isAmbiguous(phrase) ? AMBIGUOUS : isHolder(phrase, entity) ? HOLDER : 1 };
     if (phrase.pronoun === null || phrase.pronoun === 'I' || phrase.pronoun === 'who') return null;
     return antecedentOf(phrase, phrase.pronoun, paragraph);
   }
