@@ -3,6 +3,7 @@ import { EXTENSION_DIR, launchChromium } from '../browser/launch.ts';
 import { servePages } from '../browser/serve.ts';
 import { anchoringTimes, type Time } from './anchoring.ts';
 import { extractionRatios } from './extraction.ts';
+import { quoteTimes } from './quotes.ts';
 import { weigh } from './sizes.ts';
 
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -27,6 +28,14 @@ console.table(
     ]),
   ),
 );
+
+const quotes = await quoteTimes();
+console.log('\nQuotes and speakers in an article of 5,000 characters (goal: ≥ 10× compromise, linear growth)');
+console.table({
+  ms: quotes.ours.toFixed(2),
+  'compromise .quotations()': `${quotes.compromise.toFixed(1)} ms, ${(quotes.compromise / quotes.ours).toFixed(1)}×`,
+  ...Object.fromEntries(quotes.growth.map(({ length, ms }) => [`${length} characters`, `${ms.toFixed(1)} ms`])),
+});
 
 const server = await servePages();
 const { browser, close } = await launchChromium();

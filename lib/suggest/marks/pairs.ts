@@ -7,9 +7,14 @@ export interface Pair {
   readonly outer: Span;
   /** No closing mark before the paragraph ended. */
   readonly isOpen: boolean;
+  /** One mark is straight and the other is not, or it closes with an opening one: it may end elsewhere. */
+  readonly isMismatched: boolean;
 }
 
 const matches = (open: Family, close: Family): boolean => open === close || (open === 'low' && close === 'curly');
+
+/** “…" and "…”: editors leave one mark straight. Only where nothing better is open. */
+const SLOPPY: Readonly<Partial<Record<Family, Family>>> = { straight: 'curly', curly: 'straight' };
 
 /** The outermost pairs, in order; an opening mark that nothing closes is passed over, but for one after which no pair follows: it may run on. */
 export function pairUp(marks: readonly Mark[], end: number): Pair[] {
@@ -33,9 +38,11 @@ export function pairUp(marks: readonly Mark[], end: number): Pair[] {
       depth[mark.family]++;
       return;
     }
-    if (opened === 0) return;
+    const sloppy = SLOPPY[mark.family];
+    const family = opened === 0 && mark.role === 'close' && sloppy && depth[sloppy] > 0 ? sloppy : mark.family;
+    if (opened === 0 && family === mark.family) return;
     for (let open = pop(); open >= 0; open = pop()) {
-      if (!matches(marks[open]?.family ?? 'single', mark.family)) continue;
+      if (!matches(marks[open]?.family ?? 'single', family)) continue;
       closedBy.set(open, index);
       return;
     }
@@ -51,10 +58,18 @@ export function pairUp(marks: readonly Mark[], end: number): Pair[] {
         inner: { start: open.end, end: close.start },
         outer: { start: open.start, end: close.end },
         isOpen: false,
+        isMismatched:
+          open.family !== 'low' &&
+          (open.family !== close.family || (open.family === 'curly' && close.role === 'either')),
       });
       i = closedBy.get(i) ?? i;
     } else if (i === unclosed && ![...closedBy.keys()].some((index) => index > i)) {
-      pairs.push({ inner: { start: open.end, end }, outer: { start: open.start, end }, isOpen: true });
+      pairs.push({
+        inner: { start: open.end, end },
+        outer: { start: open.start, end },
+        isOpen: true,
+        isMismatched: false,
+      });
       break;
     }
   }

@@ -13,12 +13,16 @@ export interface Quotation extends Pair {
 const words = (text: string, { inner }: Pair): number =>
   text.slice(inner.start, inner.end).split(/\s+/, 4).filter(Boolean).length;
 
+const endsInStop = (text: string, { inner }: Pair): boolean => /[,.!?]/.test(text.charAt(inner.end - 1));
+
 /** All quotations of a text in reading order; those within others belong to the outer one. */
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   const doubles = paragraphs.map(({ start, end }) => pairUp(doubleMarksIn(text, start, end), end));
   const singles = paragraphs.map(({ start, end }) => pairUp(singleMarksIn(text, start, end), end));
-  const count = (all: readonly Pair[][]) => all.flat().filter((pair) => !pair.isOpen && words(text, pair) >= 3).length;
-  const pairs = count(singles) > count(doubles) ? singles : doubles;
+  const count = (all: readonly Pair[][]) =>
+    all.flat().filter((pair) => pair.isOpen || words(text, pair) >= (endsInStop(text, pair) ? 2 : 3)).length;
+  const outside = singles.map((list, paragraph) => outsideOf(list, doubles[paragraph] ?? []));
+  const pairs = count(outside) > 2 * count(doubles) ? singles : doubles;
   const found: Quotation[] = [];
   pairs.forEach((list, paragraph) => {
     for (const pair of list) {
@@ -31,6 +35,16 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     }
   });
   return found;
+}
+
+/** The pairs of single marks that don't just nest in one of double marks; both lists are in order. */
+function outsideOf(singles: readonly Pair[], doubles: readonly Pair[]): Pair[] {
+  let i = 0;
+  return singles.filter(({ outer, isOpen }) => {
+    while ((doubles[i]?.outer.end ?? Number.POSITIVE_INFINITY) < outer.end) i++;
+    const double = doubles[i];
+    return !isOpen && !(double && double.outer.start <= outer.start);
+  });
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
