@@ -7,7 +7,7 @@ import { BinIcon, LocateIcon, PencilIcon } from './icons';
 import { lazyView } from './lazy-view';
 import { claimStatusWord, kindWord, quoteTypeWord } from './model-words';
 import { QuotedText } from './quoted-text';
-import { passageWords } from './session/passage-words';
+import { passageWords, unquoted } from './session/passage-words';
 import type { Listed } from './session/reading-order';
 import { useSession } from './session-context';
 import { useFocusWish } from './use-focus-wish';
@@ -17,9 +17,6 @@ const AnnotationEditor = lazyView(
   undefined,
   true,
 );
-
-/** Words without the quotation marks around them: the card sets its own. */
-const unquoted = (words: string): string => words.replace(/^[“”„«»"‟]+\s*|\s*[“”„«»"‟]+$/gu, '');
 
 function SpeakerChip({ annotation, speaker }: { annotation: Annotation; speaker: Speaker | null }) {
   const session = useSession();
