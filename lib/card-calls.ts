@@ -22,6 +22,8 @@ export const CardPassage = v.object({
   /** Only for claims. */
   claimStatus: v.nullable(ClaimStatus),
   note: v.string(),
+  /** As plain text and as HTML. */
+  citation: v.nullable(v.object({ text: v.string(), html: v.string() })),
 });
 export type CardPassage = v.InferOutput<typeof CardPassage>;
 

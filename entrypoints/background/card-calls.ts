@@ -9,6 +9,7 @@ import type { CardCall, CardCallReply, CardPassage, CardPatch, CardPlace } from 
 import type { Settings } from '@/lib/settings';
 import type { OnRecordDatabase } from '@/lib/store/database';
 import { type Caller, checkOrigin } from './caller';
+import { citationOf } from './citation-of';
 
 export interface CardCallDependencies {
   db: OnRecordDatabase;
@@ -17,12 +18,14 @@ export interface CardCallDependencies {
   identify(url: string, claimedUrls: ClaimedUrls): Promise<string>;
   /** Stores it for good. */
   write(command: Command): Promise<void>;
+  /** BCP 47 tag of the language that is spoken. */
+  locale: string;
 }
 
 type Answer<T extends CardCall['type']> = Extract<CardCallReply<T>, { ok: true }>['value'];
 
 /** Answers what the card of a passage asks for: it can read and change passages of the article it stands on, and no others. */
-export function createCardCalls({ db, settings, identify, write }: CardCallDependencies) {
+export function createCardCalls({ db, settings, identify, write, locale }: CardCallDependencies) {
   async function articleAt({ url, claimedUrls }: CardPlace, caller: Caller): Promise<string> {
     checkOrigin(url, caller.url);
     return identify(url, claimedUrls);
@@ -37,15 +40,17 @@ export function createCardCalls({ db, settings, identify, write }: CardCallDepen
 
   async function contentOf(annotation: Annotation): Promise<CardPassage> {
     const { id, kind, quoteType, claim, note, attribution } = annotation;
-    const speaker = attribution.speakerId === null ? undefined : await db.speakers.get(attribution.speakerId);
+    const known = attribution.speakerId === null ? undefined : await db.speakers.get(attribution.speakerId);
+    const speaker = known ? { name: known.name, role: attribution.describedAs ?? known.role } : null;
     return {
       id,
       kind,
       words: passageWords({ segments: segmentsToAnchor(annotation) }),
-      speaker: speaker ? { name: speaker.name, role: attribution.describedAs ?? speaker.role } : null,
+      speaker,
       quoteType,
       claimStatus: claim?.status ?? null,
       note,
+      citation: await citationOf(db, annotation, speaker, locale),
     };
   }
 

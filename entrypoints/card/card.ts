@@ -6,6 +6,7 @@ import { toFailure } from '@/lib/annotations/failure';
 import type { CardPassage, CardPatch } from '@/lib/card-calls';
 import type { Ask } from './ask';
 import css from './card.css?inline';
+import { copy } from './copy';
 import { box, button, drawn } from './elements';
 import { createFrame } from './frame';
 import { createPassageView, type PassageView } from './passage-view';
@@ -85,6 +86,7 @@ export function createCard(
     const { id } = passage;
     view = createPassageView(passage, passages, {
       edit: (patch) => void edit(id, patch),
+      copy: () => copyCitation(id),
       remove: () => void remove(passage),
       turnTo,
       close: frame.close,
@@ -103,6 +105,12 @@ export function createCard(
 
   function take(stored: CardPassage) {
     passages = passages.map((one) => (one.id === stored.id ? stored : one));
+  }
+
+  function copyCitation(id: string) {
+    const citation = passages.find((one) => one.id === id)?.citation;
+    if (citation && copy(window.document, citation)) say(i18n.t('pageCard.copied'));
+    else say(i18n.t('pageCard.notCopied'), true);
   }
 
   async function edit(id: string, patch: CardPatch) {

@@ -13,6 +13,8 @@ const CROSS = 'M4 4l8 8M12 4l-8 8';
 /** What a person can do with a passage in the card. */
 export interface PassageActions {
   edit(patch: CardPatch): void;
+  /** Puts its citation on the clipboard. */
+  copy(): void;
   remove(): void;
   /** Shows another one of those that stand here. */
   turnTo(id: string): void;
@@ -61,7 +63,11 @@ export function createPassageView(
       field(i18n.t('editor.speaker'), who),
       ...choices(passage, actions.edit),
       note.element,
-      box('actions', iconButton(i18n.t('card.delete'), BIN, actions.remove, 'delete')),
+      box(
+        'actions',
+        ...(passage.citation ? [button('button', i18n.t('pageCard.copy'), actions.copy)] : []),
+        iconButton(i18n.t('card.delete'), BIN, actions.remove, 'delete'),
+      ),
     ],
     update,
     input: note.input,
