@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { ClaimStatus, Kind, QuoteType } from './annotations/annotation';
 import { ClaimedUrls } from './annotations/article';
 import { Id } from './annotations/ids';
-import { replyOf } from './messaging';
+import { DescribedPassage } from './annotations/passage';
+import { Speaker } from './annotations/speaker';
+import { PageReading, replyOf } from './messaging';
 import { THEMES } from './settings';
 
 /** Where the card stands: the page's address and what it claims to be called. Only passages of that article are answered for. */
@@ -35,6 +37,14 @@ export const CardPatch = v.object({
 });
 export type CardPatch = v.InferOutput<typeof CardPatch>;
 
+/** A speaker to choose from; `details` tell namesakes apart. */
+export const CardSpeaker = v.object({ id: Id, name: v.string(), details: v.string() });
+export type CardSpeaker = v.InferOutput<typeof CardSpeaker>;
+
+/** Who is named as the one who said it: a known speaker or, when `name` is given, a new one. */
+export const SpeakerChoice = v.object({ id: Id, name: v.nullable(Speaker.entries.name) });
+export type SpeakerChoice = v.InferOutput<typeof SpeakerChoice>;
+
 const base = { to: v.literal('background'), from: v.literal('card'), place: CardPlace };
 
 /** A write: of the same `command` that arrives twice, only the first is carried out. */
@@ -44,6 +54,11 @@ const write = { ...base, command: Id, id: Id };
 export const CardCall = v.variant('type', [
   /** What is stored of these passages; those of other articles are left out. */
   v.object({ ...base, type: v.literal('look'), ids: v.array(Id) }),
+  /** The speakers whose name has a word that starts like this; the last ones when it is empty. */
+  v.object({ ...base, type: v.literal('speakers'), typed: v.string() }),
+  v.object({ ...write, type: v.literal('attribute'), speaker: SpeakerChoice }),
+  /** Adds a passage of the page as it was read. */
+  v.object({ ...write, type: v.literal('addSegment'), passage: DescribedPassage, reading: PageReading }),
   v.object({ ...write, type: v.literal('edit'), patch: CardPatch }),
   v.object({ ...write, type: v.literal('delete') }),
   v.object({ ...write, type: v.literal('restore') }),
@@ -55,6 +70,9 @@ const Written = replyOf(v.nullable(CardPassage));
 
 export const CardCallReply = {
   look: replyOf(v.object({ theme: v.picklist(THEMES), passages: v.array(CardPassage) })),
+  speakers: replyOf(v.array(CardSpeaker)),
+  attribute: Written,
+  addSegment: Written,
   edit: Written,
   delete: Written,
   restore: Written,

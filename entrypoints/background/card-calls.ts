@@ -1,13 +1,19 @@
 import { passageWords } from '@/components/session/passage-words';
+import { matchingSpeakers, speakerDetails } from '@/components/speaker/matching-speakers';
 import type { Annotation } from '@/lib/annotations/annotation';
 import type { ClaimedUrls } from '@/lib/annotations/article';
 import type { AnnotationPatch, Command } from '@/lib/annotations/command';
 import { OnRecordError } from '@/lib/annotations/failure';
+import { sha256Hex } from '@/lib/annotations/hash';
 import { now } from '@/lib/annotations/ids';
+import { toSegment } from '@/lib/annotations/passage';
 import { segmentsToAnchor } from '@/lib/annotations/placement';
+import { newSpeaker } from '@/lib/annotations/speaker';
+import { captureOf } from '@/lib/article/capture';
 import type { CardCall, CardCallReply, CardPassage, CardPatch, CardPlace } from '@/lib/card-calls';
 import type { Settings } from '@/lib/settings';
 import type { OnRecordDatabase } from '@/lib/store/database';
+import { readKnownSpeakers } from '@/lib/store/reads';
 import { type Caller, checkOrigin } from './caller';
 import { citationOf } from './citation-of';
 
@@ -61,23 +67,46 @@ export function createCardCalls({ db, settings, identify, write, locale }: CardC
     return { theme, passages: await Promise.all(own.map(contentOf)) };
   }
 
+  async function speakers(articleKey: string, typed: string): Promise<Answer<'speakers'>> {
+    return matchingSpeakers(typed, await readKnownSpeakers(db), articleKey).map((known) => ({
+      id: known.speaker.id,
+      name: known.speaker.name,
+      details: speakerDetails(known),
+    }));
+  }
+
   return async (call: CardCall, caller: Caller): Promise<Answer<CardCall['type']>> => {
     const articleKey = await articleAt(call.place, caller);
     if (call.type === 'look') return look(articleKey, call.ids);
+    if (call.type === 'speakers') return speakers(articleKey, call.typed);
     await passageOf(articleKey, call.id);
-    await write(commandOf(call));
+    await write(await commandOf(call, articleKey));
     const written = await passageOf(articleKey, call.id);
     return written.deletedAt === null ? contentOf(written) : null;
   };
 }
 
-type WriteCall = Exclude<CardCall, { type: 'look' }>;
+type WriteCall = Exclude<CardCall, { type: 'look' | 'speakers' }>;
 
-function commandOf(call: WriteCall): Command {
-  const base = { id: call.command, at: now(), annotationId: call.id };
+async function commandOf(call: WriteCall, articleKey: string): Promise<Command> {
+  const at = now();
+  const base = { id: call.command, at, annotationId: call.id };
   switch (call.type) {
     case 'edit':
       return { ...base, type: 'updateAnnotation', patch: patchOf(call.patch), capture: null };
+    case 'attribute': {
+      const { id, name } = call.speaker;
+      if (name !== null) return { ...base, type: 'createSpeaker', speaker: newSpeaker(id, name, at) };
+      // How this article describes one speaker says nothing of another.
+      const patch = { attribution: { speakerId: id, describedAs: null } };
+      return { ...base, type: 'updateAnnotation', patch, capture: null };
+    }
+    case 'addSegment': {
+      const { reading, passage } = call;
+      const readPage = { reading, articleKey, hash: await sha256Hex(reading.text), readAt: at };
+      const segment = toSegment(passage, readPage.hash);
+      return { ...base, type: 'addSegment', segment, capture: captureOf(readPage, at) };
+    }
     case 'delete':
       return { ...base, type: 'deleteAnnotation' };
     case 'restore':

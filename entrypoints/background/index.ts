@@ -50,7 +50,7 @@ export default defineBackground(() => {
     write: (command: Command) => outbox.write(command),
   };
   const answerPage = createPageCalls({ ...shared, tabs, bringCard: injectCard });
-  const answerCard = createCardCalls({ ...shared, locale: browser.i18n.getUILanguage() });
+  const answerCard = createCardCalls({ ...shared, locale: navigator.language });
 
   function identify(url: string, claimedUrls: ClaimedUrls): Promise<string> {
     const believed = believedAliases(url, claimedUrls).map((alias) => alias.url);

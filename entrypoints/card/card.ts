@@ -3,8 +3,9 @@ import { failureWords } from '@/components/failure-words';
 import { kindWord } from '@/components/model-words';
 import tokens from '@/components/styles/tokens.css?inline';
 import { toFailure } from '@/lib/annotations/failure';
-import type { CardPassage, CardPatch } from '@/lib/card-calls';
-import type { Ask } from './ask';
+import type { CardPassage } from '@/lib/card-calls';
+import type { PageReading } from '@/lib/messaging';
+import type { Ask, Asked } from './ask';
 import css from './card.css?inline';
 import { copy } from './copy';
 import { box, button, drawn } from './elements';
@@ -13,6 +14,8 @@ import { createPassageView, type PassageView } from './passage-view';
 
 export interface CardDependencies {
   ask: Ask;
+  /** The page as it reads now. @throws OnRecordError `too-large` */
+  read(): PageReading;
   /** Called with the id of the passage that is shown, whenever it is another one. */
   onShow(id: string): void;
 }
@@ -35,11 +38,11 @@ export interface Card {
 export function createCard(
   window: Window & typeof globalThis,
   signal: AbortSignal,
-  { ask, onShow }: CardDependencies,
+  { ask, read, onShow }: CardDependencies,
 ): Card {
   // A page can set variables on our host, but not within it.
   const frame = createFrame(window, tokens.replaceAll(':root', '.card') + css, signal, {
-    keyDown: () => false,
+    keyDown: (event) => view?.keyDown(event) ?? false,
     input: () => view?.input(),
     closing,
   });
@@ -85,7 +88,10 @@ export function createCard(
     view?.flush();
     const { id } = passage;
     view = createPassageView(passage, passages, {
-      edit: (patch) => void edit(id, patch),
+      edit: (patch) => void store({ type: 'edit', id, patch }),
+      find: async (typed) => (await attempt(() => ask({ type: 'speakers', typed }))) ?? [],
+      choose: (speaker) => void store({ type: 'attribute', id, speaker }),
+      addSelection: () => void addSelection(id),
       copy: () => copyCitation(id),
       remove: () => void remove(passage),
       turnTo,
@@ -113,14 +119,24 @@ export function createCard(
     else say(i18n.t('pageCard.notCopied'), true);
   }
 
-  async function edit(id: string, patch: CardPatch) {
+  async function store(asked: Extract<Asked, { type: 'edit' | 'attribute' | 'addSegment' }>) {
     const mine = showing;
-    const stored = await attempt(() => ask({ type: 'edit', id, patch }));
+    const stored = await attempt(() => ask(asked));
     if (!stored) return;
     take(stored);
     if (mine !== showing) return;
     view?.update(stored);
     say(i18n.t('status.saved'));
+  }
+
+  async function addSelection(id: string) {
+    const selected = await attempt(async () => read());
+    if (!selected) return;
+    const { selection, ...rest } = selected;
+    if (!selection) return say(i18n.t('selection.nothing'), true);
+    const { passage, refusal } = selection;
+    if (!passage) return say(refusal ? failureWords(refusal) : i18n.t('selection.nothing'), true);
+    await store({ type: 'addSegment', id, passage, reading: { ...rest, selection: null } });
   }
 
   async function remove({ id, words }: CardPassage) {

@@ -13,7 +13,7 @@ export default defineUnlistedScript(() => {
   if (!page || globalThis.onRecordCard) return;
   const { signal } = page;
   const ask = createAsk((call) => browser.runtime.sendMessage(call), page.place);
-  const card = createCard(window, signal, { ask, onShow: tellViews });
+  const card = createCard(window, signal, { ask, read: page.read, onShow: tellViews });
   let painted: readonly Painted[] = [];
   let hitTest = createHitTest(document, painted);
 

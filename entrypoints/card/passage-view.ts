@@ -4,22 +4,24 @@ import { unquoted } from '@/components/session/passage-words';
 import { CLAIM_STATUSES, QUOTE_TYPES } from '@/lib/annotations/annotation';
 import type { CardPassage, CardPatch } from '@/lib/card-calls';
 import { createChoiceField } from './choice-field';
-import { box, button, drawn, field, icon } from './elements';
+import { box, button, drawn, icon } from './elements';
 import { createNoteField } from './note-field';
+import { createSpeakerField, type SpeakerActions } from './speaker-field';
 
 const BIN = 'M2.8 4.3h10.4M6.3 4V2.6h3.4V4M4.2 4.5l.6 8.9h6.4l.6-8.9M6.7 7v3.9M9.3 7v3.9';
 const CROSS = 'M4 4l8 8M12 4l-8 8';
 
 /** What a person can do with a passage in the card. */
-export interface PassageActions {
+export interface PassageActions extends SpeakerActions {
   edit(patch: CardPatch): void;
+  /** Adds what is selected on the page to it. */
+  addSelection(): void;
   /** Puts its citation on the clipboard. */
   copy(): void;
   remove(): void;
   /** Shows another one of those that stand here. */
   turnTo(id: string): void;
   close(): void;
-  resized(): void;
 }
 
 /** The content of the card for one passage. */
@@ -29,6 +31,8 @@ export interface PassageView {
   update(passage: CardPassage): void;
   /** Something was typed in the card. */
   input(): void;
+  /** True when the key was for a field of it. */
+  keyDown(event: KeyboardEvent): boolean;
   /** Saves what is typed but not saved yet. */
   flush(): void;
 }
@@ -43,13 +47,12 @@ export function createPassageView(
   const { kind } = passage;
   const note = createNoteField(passage.note, (text) => actions.edit({ note: text }), actions.resized);
   const head = box('head');
-  const who = box('who');
+  const speaker = createSpeakerField(passage, actions);
 
-  function update(now: CardPassage) {
+  function showWords(now: CardPassage) {
     head.replaceChildren(drawn('p', `words words-${kind}`, shownWords(now)));
-    who.replaceChildren(...whoSaid(now));
   }
-  update(passage);
+  showWords(passage);
 
   return {
     content: [
@@ -60,24 +63,27 @@ export function createPassageView(
         iconButton(i18n.t('button.close'), CROSS, actions.close),
       ),
       head,
-      field(i18n.t('editor.speaker'), who),
+      speaker.element,
       ...choices(passage, actions.edit),
       note.element,
       box(
         'actions',
         ...(passage.citation ? [button('button', i18n.t('pageCard.copy'), actions.copy)] : []),
+        ...(kind === 'quote' ? [button('button', i18n.t('pageCard.addSegment'), actions.addSelection)] : []),
         iconButton(i18n.t('card.delete'), BIN, actions.remove, 'delete'),
       ),
     ],
-    update,
-    input: note.input,
+    update(now) {
+      showWords(now);
+      speaker.update(now);
+    },
+    input() {
+      note.input();
+      speaker.input();
+    },
+    keyDown: speaker.keyDown,
     flush: note.flush,
   };
-}
-
-function whoSaid({ kind, speaker }: CardPassage): Node[] {
-  if (speaker) return [drawn('span', 'chip', speaker.name), drawn('span', 'role', speaker.role)];
-  return [drawn('span', 'role', kind === 'speaker' ? i18n.t('card.whoIsThis') : i18n.t('card.whoSaidThis'))];
 }
 
 function choices({ quoteType, claimStatus }: CardPassage, edit: PassageActions['edit']): Node[] {

@@ -1,7 +1,3 @@
-/** What of a page does something of its own when it is clicked. */
-const ANSWERS =
-  'a[href], area, audio[controls], button, embed, iframe, input, label, object, option, select, summary, textarea, video[controls], [role="button"], [role="link"], [contenteditable]:not([contenteditable="false"])';
-
 /** Whether this is a person's click with the main button alone, which selects nothing. */
 export function isPlainClick(event: MouseEvent, document: Document): boolean {
   if (!event.isTrusted || event.button !== 0) return false;
@@ -11,5 +7,11 @@ export function isPlainClick(event: MouseEvent, document: Document): boolean {
 
 /** Whether a click is for something of the page that does something when it is clicked. @param path its `composedPath()` */
 export function isAnswered(path: readonly EventTarget[]): boolean {
-  return path.some((node) => node instanceof Element && node.matches(ANSWERS));
+  return path.some((node) => node instanceof Element && isAnswering(node));
+}
+
+function isAnswering(node: Element): boolean {
+  if (node.matches('a[href], area, button, input, label, option, select, summary, textarea')) return true;
+  if (node.matches('audio[controls], video[controls], embed, iframe, object')) return true;
+  return node.matches('[role="button"], [role="link"], [contenteditable]:not([contenteditable="false"])');
 }

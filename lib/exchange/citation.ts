@@ -29,10 +29,10 @@ export function cite({ words, passages, speaker, article, url, locale }: Citatio
   const day = article.publishedTime && dayOf(article.publishedTime, locale);
   const address = url + textFragment(passages);
   const where = [site, day].filter(Boolean).join(', ');
-  const whereHtml = [site && `<cite>${escape(site)}</cite>`, day && escape(day)].filter(Boolean).join(', ');
+  const whereHtml = [site && `<cite>${escapeHtml(site)}</cite>`, day && escapeHtml(day)].filter(Boolean).join(', ');
   return {
     text: `${said}${where && ` (${where})`}, ${address}`,
-    html: `${escape(said)}${where && ` (${whereHtml})`}, <a href="${escape(address)}">${escape(address)}</a>`,
+    html: `${escapeHtml(said)}${where && ` (${whereHtml})`}, <a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`,
   };
 }
 
@@ -46,4 +46,4 @@ function dayOf(published: string, locale: string): string | null {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');

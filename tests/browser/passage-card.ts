@@ -25,6 +25,19 @@ export async function clickWords(page: Page, words: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
+/** What is on the clipboard, as a page gets it that it is pasted into. */
+export async function clipboard(page: Page): Promise<{ text: string; html: string }> {
+  await page.evaluate(() => {
+    const listen = (event: ClipboardEvent) => {
+      const read = (type: string) => event.clipboardData?.getData(type) ?? '';
+      Object.assign(globalThis, { pasted: { text: read('text/plain'), html: read('text/html') } });
+    };
+    addEventListener('paste', listen, { capture: true, once: true });
+  });
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  return page.evaluate(() => Reflect.get(globalThis, 'pasted'));
+}
+
 /** The card, or null while it is not open. */
 export const passageCard = (page: Page): Promise<ElementHandle<Element> | null> => page.$('::-p-aria([role="dialog"])');
 

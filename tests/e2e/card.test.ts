@@ -1,11 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
-import { cardSettled, clickWords, inCard, openCard, passageCard } from '../browser/passage-card';
+import { cardSettled, clickWords, clipboard, inCard, openCard, passageCard } from '../browser/passage-card';
 import { nameSpeaker, pressButton } from '../browser/popup-driver';
 import { wear } from './axe';
+import { SAMPLE } from './sample';
 import { Visitor } from './visitor';
 
 const QUOTE = 'We leave with a signature, not with a promise,';
@@ -42,6 +45,9 @@ async function screenshot(page: Page, name: string): Promise<void> {
   }
   await wear(page, 'light');
 }
+
+const SECOND = 'Nobody has said who pays when the water comes twice';
+const OTHERS_SPEAKER = 'Henrike Vossberg';
 
 const isGone = (page: Page) => expect.poll(() => passageCard(page), { timeout: 5000 }).toBeNull();
 
@@ -83,7 +89,176 @@ describe('the card of a tagged passage', () => {
     await expect.poll(async () => (await readHighlights(page))['on-record-quote']).toEqual([QUOTE]);
     await page.keyboard.press('Escape');
     await isGone(page);
+    await visitor.expectUntouched();
     const { annotations } = await visitor.export();
     expect(annotations.find(({ kind }) => kind === 'quote')).toMatchObject({ note: 'Said on the quay.' });
   });
+
+  it('names the speaker with three letters and Enter, and a new one', async () => {
+    const page = await tagged();
+    await openCard(page, CLAIM);
+    await (await inCard(page, 'button', 'Who said this?')).click();
+    await inCard(page, 'combobox', 'Speaker');
+    await page.keyboard.type('lin');
+    await inCard(page, 'option', 'Mara Lindqvist, 127.0.0.1');
+    await screenshot(page, 'speakers');
+    await page.keyboard.press('Enter');
+    await (await inCard(page, 'button', 'Speaker: Mara Lindqvist')).click();
+    await page.keyboard.type('Joao Tavares');
+    await (await inCard(page, 'option', 'New speaker “Joao Tavares”')).click();
+    await inCard(page, 'button', 'Speaker: Joao Tavares');
+    await (await inCard(page, 'radio', 'Disputed')).click();
+    await inCard(page, 'status', 'Saved on this device');
+    const { annotations, speakers } = await visitor.export();
+    const { id } = speakers.find(({ name }) => name === 'Joao Tavares') ?? {};
+    const claim = annotations.find(({ segments }) => segments[0]?.quote.exact === CLAIM);
+    expect(claim).toMatchObject({ attribution: { speakerId: id }, claim: { status: 'disputed' } });
+  });
+
+  it('adds what is selected to a quote, and says so where nothing is', async () => {
+    const page = await tagged();
+    await openCard(page, QUOTE.slice(30));
+    await (await inCard(page, 'button', 'Add selection')).click();
+    await inCard(page, 'alert', 'Select words on the page first.');
+    await drag(page, SECOND, SECOND);
+    await (await inCard(page, 'button', 'Add selection')).click();
+    await expect.poll(async () => (await readHighlights(page))['on-record-quote']).toEqual([QUOTE, SECOND]);
+    expect(await visitor.exported()).toContainEqual(expect.objectContaining({ kind: 'quote', exact: SECOND }));
+  });
+
+  it('stays away from links and other buttons, from selections and from what a script does', async () => {
+    const page = await tagged();
+    await page.evaluate((words) => {
+      const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes(words));
+      Object.assign(globalThis, { clicks: 0 });
+      addEventListener('click', () => Reflect.set(globalThis, 'clicks', Reflect.get(globalThis, 'clicks') + 1));
+      paragraph?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: 200, clientY: 200 }));
+      paragraph?.click();
+      paragraph?.setAttribute('role', 'button');
+    }, QUOTE);
+    await clickWords(page, QUOTE.slice(30));
+    await cardSettled();
+    expect(await passageCard(page)).toBeNull();
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'clicks'))).toBe(3);
+    await page.evaluate(() => document.querySelector('p[role="button"]')?.removeAttribute('role'));
+    await drag(page, 'We leave', 'with a signature');
+    await cardSettled();
+    expect(await passageCard(page)).toBeNull();
+    await clickWords(page, 'Nobody has said');
+    await openCard(page, QUOTE.slice(30));
+  });
+
+  it('gives the focus back, and goes with Escape, which the page does not see', async () => {
+    const page = await tagged();
+    await page.evaluate(() => {
+      Object.assign(globalThis, { seen: [] });
+      const hear = (event: Event) => Reflect.get(globalThis, 'seen').push(event.type);
+      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input']) addEventListener(type, hear, true);
+    });
+    await page.focus('a[href]');
+    await openCard(page, QUOTE.slice(30));
+    await (await inCard(page, 'button', 'Add a note')).click();
+    await page.keyboard.type('Quiet');
+    await page.keyboard.press('Escape');
+    await isGone(page);
+    expect(
+      await page.evaluate(() => Reflect.get(globalThis, 'seen').filter((type: string) => type !== 'keydown')),
+    ).toEqual([]);
+    const { annotations } = await visitor.export();
+    expect(annotations.find(({ kind }) => kind === 'quote')).toMatchObject({ note: 'Quiet' });
+  });
+
+  it('shows the page nothing that is recorded', async () => {
+    const page = await visitor.open('/secret.html', SAMPLE);
+    const popup = await visitor.tag('Quote', QUOTE);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.chip-open')?.click());
+    await nameSpeaker(popup, OTHERS_SPEAKER);
+    await pressButton(popup, 'Done');
+    await visitor.closePopup();
+    await page.bringToFront();
+    await openCard(page, QUOTE.slice(30));
+    await (await inCard(page, 'button', 'Add a note')).click();
+    await page.keyboard.type('Unprintable');
+    await page.keyboard.press('Tab');
+    await inCard(page, 'button', 'Note: Unprintable');
+    const seen = () =>
+      page.evaluate(
+        (words) => {
+          const host = document.querySelector('html > [popover]');
+          const found = words.filter((word) => Reflect.get(window, 'find').call(window, word, false, false, true));
+          document.execCommand('selectAll');
+          const selected = String(getSelection());
+          const html = document.documentElement.outerHTML + document.documentElement.innerText;
+          return {
+            root: host?.shadowRoot,
+            html: host?.outerHTML,
+            found,
+            read: words.filter((word) => selected.includes(word) || html.includes(word)),
+          };
+        },
+        [OTHERS_SPEAKER, 'Unprintable'],
+      );
+    const expected = { root: null, html: '<div popover="manual"></div>', found: [], read: [] };
+    expect(await seen()).toMatchObject({ ...expected, html: expect.stringContaining('<div popover="manual"') });
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await (await inCard(page, 'button', `Speaker: ${OTHERS_SPEAKER}`)).click();
+    await inCard(page, 'option', `${OTHERS_SPEAKER}, 127.0.0.1`);
+    expect(await seen()).toMatchObject({ root: null, found: [], read: [] });
+  });
 });
+
+describe.each(['127.0.0.1', 'harbour.test'])('a citation copied on a page of %s', (host) => {
+  let reader: Visitor;
+  beforeAll(async () => {
+    reader = await Visitor.arrive(host);
+  });
+  afterAll(() => reader?.leave());
+
+  it('leads to the words, as text and as HTML', async () => {
+    const page = await reader.openSample();
+    expect(await page.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual(
+      host === '127.0.0.1' ? [true, true] : [false, false],
+    );
+    const popup = await reader.tag('Quote', QUOTE);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.chip-open')?.click());
+    await nameSpeaker(popup, 'Mara Lindqvist');
+    await pressButton(popup, 'Done');
+    await reader.tag('Claim', SECOND, { through: 'dockworkers' });
+    await reader.closePopup();
+    await page.bringToFront();
+    await page.evaluate(() => {
+      Object.assign(globalThis, { copied: [] });
+      addEventListener('copy', (event) => Reflect.get(globalThis, 'copied').push(event), true);
+    });
+    await openCard(page, QUOTE.slice(30));
+    await (await inCard(page, 'button', 'Copy citation')).click();
+    await inCard(page, 'status', 'Citation copied.');
+    await page.keyboard.press('Escape');
+    await isGone(page);
+    const { text, html } = await clipboard(page);
+    const url = page.url();
+    expect(text).toMatch(
+      /^“We leave with a signature, not with a promise,” — Mara Lindqvist \(Harbour Post, Nov 24, 2026\), /,
+    );
+    expect(html).toContain('<cite>Harbour Post</cite>');
+    const address = text.split('), ')[1] ?? '';
+    expect(address.startsWith(`${url}#:~:text=`)).toBe(true);
+    expect(html.replaceAll('&amp;', '&')).toContain(`href="${address}"`);
+    expect(await foundBy(page, reader, address)).toEqual([QUOTE]);
+  });
+});
+
+const POLYFILL = readFileSync(
+  createRequire(import.meta.url).resolve('text-fragments-polyfill/src/text-fragment-utils.js'),
+  'utf8',
+);
+
+/** What the reference implementation of text fragments finds on the page for an address. */
+async function foundBy(page: Page, server: Visitor, address: string): Promise<string[]> {
+  server.put('/text-fragment-utils.js', POLYFILL, { 'content-type': 'text/javascript' });
+  return page.evaluate(async (hash) => {
+    const utils = await import(/* @vite-ignore */ `${location.origin}/text-fragment-utils.js`);
+    const directives = utils.parseFragmentDirectives(utils.getFragmentDirectives(hash));
+    return directives.text.map((directive: unknown) => String(utils.processTextFragmentDirective(directive)[0]));
+  }, new URL(address).hash);
+}
