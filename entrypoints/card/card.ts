@@ -32,6 +32,8 @@ export interface Card {
   /** Shows the first of these passages, and offers the others. */
   open(ids: readonly string[], at: ClickedLine): Promise<void>;
   close(): void;
+  /** An event on the window that tells what is typed: it goes no further if it is for the card. */
+  typed(event: Event): void;
 }
 
 /** The card of a passage: what is recorded of it, to be looked at and edited where it stands. */
@@ -133,9 +135,12 @@ export function createCard(
     const selected = await attempt(async () => read());
     if (!selected) return;
     const { selection, ...rest } = selected;
-    if (!selection) return say(i18n.t('selection.nothing'), true);
-    const { passage, refusal } = selection;
-    if (!passage) return say(refusal ? failureWords(refusal) : i18n.t('selection.nothing'), true);
+    if (!selection?.passage) {
+      // What a person would add may well stand under the card.
+      frame.stepAside();
+      return say(selection?.refusal ? failureWords(selection.refusal) : i18n.t('selection.nothing'), true);
+    }
+    const { passage } = selection;
     await store({ type: 'addSegment', id, passage, reading: { ...rest, selection: null } });
   }
 
@@ -177,5 +182,6 @@ export function createCard(
       frame.open(line, x);
     },
     close: frame.close,
+    typed: frame.typed,
   };
 }

@@ -1,19 +1,6 @@
 import { createOverlay } from '../page/toolbar/overlay';
 import { isTyping } from '../page/toolbar/taggable';
-import { placeCard } from './place-card';
-
-/** Events that tell what is typed. They end at our host: no listener of the page that came after ours hears them. */
-const TYPED = [
-  'keydown',
-  'keypress',
-  'keyup',
-  'beforeinput',
-  'input',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'paste',
-] as const;
+import { placeAside, placeCard } from './place-card';
 
 export interface FrameListeners {
   /** A key was pressed in the card; true when that was all that it should do. Escape closes it otherwise. */
@@ -32,15 +19,18 @@ export interface Frame {
   readonly host: HTMLElement;
   /** What is in it. */
   readonly dialog: HTMLElement;
-  isOpen(): boolean;
   /** False where a page has hidden it: nobody shall press what they can't see. */
   isShown(): boolean;
   /** Shows it at a line, with its middle at `x`, and gives it the focus. */
   open(line: Line, x: number): void;
   /** Puts it in its place, after its size has changed. */
   settle(): void;
+  /** Lets a person at what it stands over, until it is opened again. */
+  stepAside(): void;
   /** Closes it and gives the focus back. */
   close(): void;
+  /** An event on the window that tells what is typed: it goes no further if it is for the card. */
+  typed(event: Event): void;
 }
 
 /** The dialog above the page in which the card is; it is on the page only while it is open. */
@@ -62,16 +52,18 @@ export function createFrame(
   let line: Line = () => undefined;
   /** How far right of the line's left end the middle of the card should be. */
   let middle = 0;
+  let isAside = false;
   let focusedBefore: Element | null = null;
   /** The key whose press was ours: its release is, too. */
   let pressed: string | null = null;
 
   function settle() {
     const at = line();
-    if (!at) return;
+    if (!at && !isAside) return;
     const { offsetWidth: width, offsetHeight: height } = dialog;
     const viewport = { width: window.innerWidth, height: window.innerHeight };
-    const corner = placeCard(at, at.left + middle, { width, height }, viewport);
+    const size = { width, height };
+    const corner = isAside || !at ? placeAside(size, viewport) : placeCard(at, at.left + middle, size, viewport);
     dialog.style.left = `${corner.left}px`;
     dialog.style.top = `${corner.top}px`;
   }
@@ -92,7 +84,7 @@ export function createFrame(
     event.stopImmediatePropagation();
   }
 
-  function onTyped(event: Event) {
+  function typed(event: Event) {
     if (!event.isTrusted) return;
     const key = event instanceof window.KeyboardEvent ? event : null;
     if (key?.type === 'keyup' && key.key === pressed) {
@@ -112,7 +104,6 @@ export function createFrame(
     swallow(event);
   }
 
-  for (const type of TYPED) window.addEventListener(type, onTyped, { capture: true, signal });
   for (const type of ['scroll', 'resize'] as const) {
     const onMove = ({ target }: Event) => isOpen && target !== host && settle();
     window.addEventListener(type, onMove, { capture: true, passive: true, signal });
@@ -130,11 +121,12 @@ export function createFrame(
   return {
     host,
     dialog,
-    isOpen: () => isOpen,
+    typed,
     isShown: () => overlay.isShown(),
     open(at, x) {
       if (!isOpen) focusedBefore = document.activeElement;
       isOpen = true;
+      isAside = false;
       line = at;
       middle = x - (at()?.left ?? 0);
       overlay.open();
@@ -142,6 +134,10 @@ export function createFrame(
       dialog.focus({ preventScroll: true });
     },
     settle,
+    stepAside() {
+      isAside = true;
+      settle();
+    },
     close,
   };
 }

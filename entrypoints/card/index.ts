@@ -32,7 +32,7 @@ export default defineUnlistedScript(() => {
     else card.close();
   }
 
-  globalThis.onRecordCard = { clicked };
+  globalThis.onRecordCard = { clicked, typed: card.typed };
   signal.addEventListener(
     'abort',
     () => {

@@ -22,3 +22,11 @@ export function placeCard(line: Box, x: number, size: Size, viewport: Size): { l
   const left = Math.max(GAP, Math.min(x - size.width / 2, viewport.width - GAP - size.width));
   return { left, top };
 }
+
+/** The corner at which the card stands out of the way of what is read: at the end of the window's last lines. */
+export function placeAside(size: Size, viewport: Size): { left: number; top: number } {
+  return {
+    left: Math.max(GAP, viewport.width - GAP - size.width),
+    top: Math.max(GAP, viewport.height - GAP - size.height),
+  };
+}

@@ -41,6 +41,8 @@ export default defineUnlistedScript(() => {
   }
   const gestures = watchGestures(window, life.signal);
   const tagger = createTagger(session, (call) => browser.runtime.sendMessage(call));
+  const bringCard = async () => isAlive() && call({ to: 'background', from: 'page', type: 'card' });
+  watchPaintClicks(window, life.signal, painted, bringCard);
   const toolbar = createToolbar(window, life.signal, { ...tagger, gestures });
   const answer = async (request: PageRequest): Promise<unknown> => {
     if (request.type !== 'tag') return session.answer(request);
@@ -50,8 +52,6 @@ export default defineUnlistedScript(() => {
   };
   const pulse = setInterval(() => (isAlive() ? address.check() : stop()), PULSE);
   life.signal.addEventListener('abort', () => clearInterval(pulse), { once: true });
-  const bringCard = async () => isAlive() && call({ to: 'background', from: 'page', type: 'card' });
-  watchPaintClicks(window, life.signal, painted, bringCard);
   listen(answer, life.signal);
   tellViews({ to: 'views', type: 'ready' });
 

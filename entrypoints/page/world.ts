@@ -25,6 +25,8 @@ export interface PageWorld {
 export interface CardWorld {
   /** @param path the event's `composedPath()` while it was under way */
   clicked(event: MouseEvent, path: readonly EventTarget[]): void;
+  /** An event on the window that tells what is typed: it goes no further if it is for the card. */
+  typed(event: Event): void;
 }
 
 declare global {

@@ -48,6 +48,19 @@ export async function inCard(page: Page, role: string, name: string): Promise<El
   return found;
 }
 
+/** Waits until the card says something: what was done (`status`) or what went wrong (`alert`). */
+export async function said(page: Page, role: 'status' | 'alert', words: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  let last: string | null = null;
+  while (Date.now() < deadline) {
+    const line = await page.$(`::-p-aria([role="${role}"])`);
+    last = line && (await line.evaluate((element) => element.textContent));
+    if (last === words) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`The card does not say “${words}” but “${last}”.`);
+}
+
 /** Clicks words that are tagged, and waits for the card. */
 export async function openCard(page: Page, words: string): Promise<ElementHandle<Element>> {
   await clickWords(page, words);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeCard } from '@/entrypoints/card/place-card';
+import { placeAside, placeCard } from '@/entrypoints/card/place-card';
 
 const CARD = { width: 340, height: 260 };
 const WINDOW = { width: 1000, height: 800 };
@@ -28,5 +28,10 @@ describe('the card stands', () => {
   it('out of the window with a line that is scrolled out', () => {
     expect(placeCard(line(-400), 400, CARD, WINDOW).top).toBe(-372);
     expect(placeCard(line(900), 400, CARD, WINDOW).top).toBe(928);
+  });
+
+  it('at the end of the window when it steps aside', () => {
+    expect(placeAside(CARD, WINDOW)).toEqual({ left: 652, top: 532 });
+    expect(placeAside(CARD, { width: 200, height: 200 })).toEqual({ left: 8, top: 8 });
   });
 });
