@@ -12,7 +12,12 @@ export default defineUnlistedScript(() => {
   const page = globalThis.onRecordPage;
   if (!page || globalThis.onRecordCard) return;
   const { signal } = page;
-  const ask = createAsk((call) => browser.runtime.sendMessage(call), page.place);
+  /** Where the card was opened: what is still to be saved when the document shows another article is of this one. */
+  let place = page.place();
+  const ask = createAsk(
+    (call) => browser.runtime.sendMessage(call),
+    () => place,
+  );
   const card = createCard(window, signal, { ask, read: page.read, onShow: tellViews });
   let painted: readonly Painted[] = [];
   let hitTest = createHitTest(document, painted);
@@ -28,11 +33,12 @@ export default defineUnlistedScript(() => {
     const ids = hitTest(x, y);
     const ranges = painted.filter(({ id }) => id === ids[0]).flatMap((one) => one.ranges);
     const line = lineAt(ranges, x, y);
-    if (line && !isAnswered(path)) void card.open(ids, { line, x });
-    else card.close();
+    if (!line || isAnswered(path)) return card.close();
+    place = page.place();
+    void card.open(ids, { line, x });
   }
 
-  globalThis.onRecordCard = { clicked, typed: card.typed };
+  globalThis.onRecordCard = { clicked, typed: card.typed, moved: card.close };
   signal.addEventListener(
     'abort',
     () => {

@@ -35,6 +35,7 @@ export default defineUnlistedScript(() => {
   function moved() {
     if (!isAlive()) return stop();
     session.moveOn();
+    globalThis.onRecordCard?.moved();
     // What is stored of the article that is shown now is painted by the background.
     void call({ to: 'background', from: 'page', type: 'moved', ...place() });
     tellViews({ to: 'views', type: 'ready' });

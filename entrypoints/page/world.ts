@@ -27,6 +27,8 @@ export interface CardWorld {
   clicked(event: MouseEvent, path: readonly EventTarget[]): void;
   /** An event on the window that tells what is typed: it goes no further if it is for the card. */
   typed(event: Event): void;
+  /** The document shows another article now. */
+  moved(): void;
 }
 
 declare global {
