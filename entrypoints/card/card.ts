@@ -167,19 +167,29 @@ export function createCard(
     say(i18n.t('announce.restored'));
   }
 
+  // What rests is not saved yet.
+  window.addEventListener('pagehide', () => view?.flush(), { signal });
+
   return {
     host: frame.host,
     async open(ids, { line, x }) {
       const mine = ++showing;
-      const found = await ask({ type: 'look', ids: [...ids] }).catch(() => null);
-      if (mine !== showing) return;
-      // In the order in which they were asked for; what was deleted meanwhile is missing.
-      const [first] = found?.passages ?? [];
-      if (!found || !first) return frame.close();
-      passages = found.passages;
-      dialog.dataset.theme = found.theme;
-      show(first);
-      frame.open(line, x);
+      try {
+        // In the order in which they were asked for; what was deleted meanwhile is missing.
+        const found = await ask({ type: 'look', ids: [...ids] });
+        if (mine !== showing) return;
+        const [first] = found.passages;
+        if (!first) return frame.close();
+        passages = found.passages;
+        dialog.dataset.theme = found.theme;
+        show(first);
+        frame.open(line, x);
+      } catch (error) {
+        if (mine !== showing) return;
+        fill(i18n.t('extension.name'), []);
+        frame.open(line, x);
+        say(failureWords(toFailure(error)), true);
+      }
     },
     close: frame.close,
     typed: frame.typed,
