@@ -231,7 +231,7 @@ describe('the card of a tagged passage', () => {
 describe.each(['127.0.0.1', 'harbour.test'])('a citation copied on a page of %s', (host) => {
   let reader: Visitor;
   beforeAll(async () => {
-    reader = await Visitor.arrive(host);
+    reader = await Visitor.arrive({ host });
   });
   afterAll(() => reader?.leave());
 

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { type Download, downloadedBy } from '../browser/downloads';
 import { readHighlights } from '../browser/highlights';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
+import { EXTENSION_DIR, type LaunchedBrowser, launchChromium } from '../browser/launch';
 import { exportJson, pressButton, type Tag, tag, waitUntilSaved } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
 import { type Headers, type PageServer, servePages } from '../browser/serve';
@@ -36,11 +36,15 @@ export class Visitor {
     this.#downloads = downloads;
   }
 
-  /** @param host the name by which pages are asked for; one that browsers trust less than 127.0.0.1, over http */
-  static async arrive(host = '127.0.0.1'): Promise<Visitor> {
+  /**
+   * @param host the name by which pages are asked for; any other one than 127.0.0.1 is trusted less by browsers, over http
+   * @param extensionDir the build to use, where it is not the one for production
+   */
+  static async arrive({ host = '127.0.0.1', extensionDir = EXTENSION_DIR } = {}): Promise<Visitor> {
     const downloads = mkdtempSync(join(tmpdir(), 'on-record-visitor-'));
     const server = await servePages();
     const launched = await launchChromium({
+      extensionDir,
       downloadDir: downloads,
       windowSize: { width: 1280, height: 1000 },
       args: [`--host-resolver-rules=MAP ${host} 127.0.0.1`],
