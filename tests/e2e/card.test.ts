@@ -140,8 +140,21 @@ describe('the card of a tagged passage', () => {
       const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes(words));
       Object.assign(globalThis, { clicks: 0 });
       addEventListener('click', () => Reflect.set(globalThis, 'clicks', Reflect.get(globalThis, 'clicks') + 1));
-      paragraph?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: 200, clientY: 200 }));
+      getSelection()?.removeAllRanges();
+      paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const quote = document.createRange();
+      if (paragraph) quote.selectNodeContents(paragraph);
+      const { left, top } = quote.getClientRects()[0] ?? { left: 0, top: 0 };
+      const at = { bubbles: true, composed: true, clientX: left + 60, clientY: top + 8 };
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+        paragraph?.dispatchEvent(new PointerEvent(type, at));
+      }
       paragraph?.click();
+    }, QUOTE);
+    await cardSettled();
+    expect(await passageCard(page)).toBeNull();
+    await page.evaluate((words) => {
+      const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes(words));
       paragraph?.setAttribute('role', 'button');
     }, QUOTE);
     await clickWords(page, QUOTE.slice(30));
