@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
-import { cardSettled, clickWords, clipboard, inCard, openCard, passageCard, said } from '../browser/passage-card';
+import { cardSettled, clickWords, inCard, openCard, passageCard, said } from '../browser/passage-card';
 import { nameSpeaker, pressButton } from '../browser/popup-driver';
 import { wear } from './axe';
 import { SAMPLE } from './sample';
@@ -240,61 +240,3 @@ describe('the card of a tagged passage', () => {
     expect(await seen()).toMatchObject({ root: null, found: [], read: [] });
   });
 });
-
-describe.each(['127.0.0.1', 'harbour.test'])('a citation copied on a page of %s', (host) => {
-  let reader: Visitor;
-  beforeAll(async () => {
-    reader = await Visitor.arrive({ host });
-  });
-  afterAll(() => reader?.leave());
-
-  it('leads to the words, as text and as HTML', async () => {
-    const page = await reader.openSample();
-    expect(await page.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual(
-      host === '127.0.0.1' ? [true, true] : [false, false],
-    );
-    const popup = await reader.tag('Quote', QUOTE);
-    await popup.evaluate(() => document.querySelector<HTMLElement>('.chip-open')?.click());
-    await nameSpeaker(popup, 'Mara Lindqvist');
-    await pressButton(popup, 'Done');
-    await reader.tag('Claim', SECOND, { through: 'dockworkers' });
-    await reader.closePopup();
-    await page.bringToFront();
-    await page.evaluate(() => {
-      Object.assign(globalThis, { copied: [] });
-      addEventListener('copy', (event) => Reflect.get(globalThis, 'copied').push(event), true);
-    });
-    await openCard(page, QUOTE.slice(30));
-    await (await inCard(page, 'button', 'Copy citation')).click();
-    await said(page, 'status', 'Citation copied.');
-    await page.keyboard.press('Escape');
-    await isGone(page);
-    const { text, html } = await clipboard(page);
-    const url = page.url();
-    expect(text).toMatch(
-      /^“We leave with a signature, not with a promise,” — Mara Lindqvist \(Harbour Post, Nov 24, 2026\), /,
-    );
-    expect(html).toContain('<cite>Harbour Post</cite>');
-    const address = text.split('), ')[1] ?? '';
-    expect(address.startsWith(`${url}#:~:text=`)).toBe(true);
-    expect(html.replaceAll('&amp;', '&')).toContain(`href="${address}"`);
-    expect(await foundBy(page, reader, address)).toEqual([QUOTE]);
-  });
-});
-
-/** Not among the files that the package offers: those act by themselves. */
-const POLYFILL = readFileSync(
-  join(import.meta.dirname, '../../node_modules/text-fragments-polyfill/src/text-fragment-utils.js'),
-  'utf8',
-);
-
-/** What the reference implementation of text fragments finds on the page for an address. */
-async function foundBy(page: Page, server: Visitor, address: string): Promise<string[]> {
-  server.put('/text-fragment-utils.js', POLYFILL, { 'content-type': 'text/javascript' });
-  // As words: a function that imports is rewritten by what runs the tests.
-  const found = await page.evaluate(`import('/text-fragment-utils.js').then((utils) => {
-    const directives = utils.parseFragmentDirectives(utils.getFragmentDirectives(${JSON.stringify(new URL(address).hash)}));
-    return directives.text.map((directive) => String(utils.processTextFragmentDirective(directive)[0]));
-  })`);
-  return found as string[];
-}
