@@ -7,7 +7,7 @@ import { BinIcon, LocateIcon, PencilIcon } from './icons';
 import { lazyView } from './lazy-view';
 import { claimStatusWord, kindWord, quoteTypeWord } from './model-words';
 import { QuotedText } from './quoted-text';
-import { passageWords } from './session/passage-words';
+import { passageWords, unquoted } from './session/passage-words';
 import type { Listed } from './session/reading-order';
 import { useSession } from './session-context';
 import { useFocusWish } from './use-focus-wish';
@@ -17,9 +17,6 @@ const AnnotationEditor = lazyView(
   undefined,
   true,
 );
-
-/** Words without the quotation marks around them: the card sets its own. */
-const unquoted = (words: string): string => words.replace(/^[“”„«»"‟]+\s*|\s*[“”„«»"‟]+$/gu, '');
 
 function SpeakerChip({ annotation, speaker }: { annotation: Annotation; speaker: Speaker | null }) {
   const session = useSession();
@@ -96,12 +93,18 @@ export function AnnotationCard({ listed }: { listed: Listed }) {
   const words = passageWords({ segments: segmentsToAnchor(annotation) });
   const wordsId = `words-${annotation.id}`;
   const isEditing = session.draft.value.editing === annotation.id;
+  const isOpenOnPage = session.openedOnPage.value?.id === annotation.id;
   const known = session.speakers.value.find(({ speaker }) => speaker.id === attribution.speakerId);
   const role = attribution.describedAs ?? known?.speaker.role;
   const cue = attribution.cue && passageWords({ segments: [attribution.cue] });
   const details = [role, cue, quoteType && quoteTypeWord(quoteType)].filter(Boolean);
   return (
-    <li class={`card card-${kind}${isEditing ? ' is-open' : ''}`} data-id={annotation.id} tabIndex={-1}>
+    <li
+      class={`card card-${kind}${isEditing ? ' is-open' : ''}`}
+      data-id={annotation.id}
+      aria-current={isOpenOnPage ? 'true' : undefined}
+      tabIndex={-1}
+    >
       <div class="card-head">
         <p class="card-text" id={wordsId}>
           <span class="visually-hidden">{`${kindWord(kind)}: `}</span>

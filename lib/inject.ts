@@ -24,3 +24,8 @@ export async function injectPageScript(tabId: number, isGranted: boolean): Promi
     throw new OnRecordError(code, `No script may run in the page of this tab: ${reason}`, { cause });
   }
 }
+
+/** Puts the script of the card into a tab's document, where the page script is at work. Rejects when it may not. */
+export async function injectCard(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/card.js'] });
+}

@@ -124,6 +124,10 @@ export type SelectionNotice = v.InferOutput<typeof SelectionNotice>;
 export const ReadyNotice = v.object({ to: v.literal('views'), type: v.literal('ready') });
 export type ReadyNotice = v.InferOutput<typeof ReadyNotice>;
 
+/** From the card on the page to whoever shows the article: the card of this annotation is open there. */
+export const OpenedNotice = v.object({ to: v.literal('views'), type: v.literal('opened'), id: Id });
+export type OpenedNotice = v.InferOutput<typeof OpenedNotice>;
+
 /** From the export page to the popup that opened it: the file of this name is handed over. */
 export const ExportNotice = v.object({ to: v.literal('views'), type: v.literal('exported'), name: v.string() });
 export type ExportNotice = v.InferOutput<typeof ExportNotice>;

@@ -39,6 +39,8 @@ export const PageCall = v.variant('type', [
     url: v.string(),
     claimedUrls: ClaimedUrls,
   }),
+  /** Has the script of the card brought onto the page: something that is painted was clicked. */
+  v.object({ to: v.literal('background'), from: v.literal('page'), type: v.literal('card') }),
 ]);
 export type PageCall = v.InferOutput<typeof PageCall>;
 
@@ -48,5 +50,6 @@ export const PageCallReply = {
   /** Answered once it is stored: `tagged` anew, its speaker `named`, or `known` already. */
   tag: replyOf(v.picklist(['tagged', 'named', 'known'])),
   moved: replyOf(v.null()),
+  card: replyOf(v.null()),
 } as const;
 export type PageCallReply<T extends PageCall['type']> = v.InferOutput<(typeof PageCallReply)[T]>;

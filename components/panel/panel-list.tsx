@@ -5,6 +5,7 @@ import { useSession } from '@/components/session-context';
 import { FilterBar } from './filter-bar';
 import { EVERYTHING, filtered } from './filters';
 import { useCardKeys } from './use-card-keys';
+import { useOpenedCard } from './use-opened-card';
 
 /** The annotations of the article, to be filtered and gone through with the keyboard. */
 export function PanelList() {
@@ -12,6 +13,7 @@ export function PanelList() {
   const [filter, change] = useState(EVERYTHING);
   const listed = session.listed.value;
   const ref = useCardKeys();
+  useOpenedCard(ref, listed, filter, () => change(EVERYTHING));
   if (!listed || listed.length === 0) return <AnnotationList />;
   const kept = filtered(listed, filter);
   return (

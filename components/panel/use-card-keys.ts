@@ -16,7 +16,8 @@ export function useCardKeys() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || takesLetters(event.target)) return;
       const cards = [...(ref.current?.querySelectorAll<HTMLElement>('.card') ?? [])];
-      const at = cards.indexOf(cardOf(document.activeElement) ?? document.body);
+      // From the card that is in focus or, for want of one, that of what was opened on the page.
+      const at = cards.findIndex((one) => one === (cardOf(document.activeElement) ?? one.closest('[aria-current]')));
       const card = cards[at];
       const isOnCard = card === document.activeElement;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

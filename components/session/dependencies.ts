@@ -18,6 +18,8 @@ export interface PageClient {
   show(id: Id, candidate: number | null): Promise<boolean>;
   /** Hears of every new selection on the page until the returned function is called. */
   watchSelection(next: (selection: PageSelection | null) => void): () => void;
+  /** Hears of every annotation whose card is opened on the page until the returned function is called. */
+  watchOpened(next: (id: Id) => void): () => void;
 }
 
 /** A speaker, with the articles in which they are named and the outlets of those. */

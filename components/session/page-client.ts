@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type FailureCode, OnRecordError } from '@/lib/annotations/failure';
-import { PageReply, type PageRequest, receive, SelectionNotice } from '@/lib/messaging';
+import { OpenedNotice, PageReply, type PageRequest, receive, SelectionNotice } from '@/lib/messaging';
 import type { PageClient } from './dependencies';
 
 /** The ways to a tab, as the browser gives them. */
@@ -11,11 +11,11 @@ export interface TabAccess {
   inject(): Promise<void>;
   /** `runtime.onMessage`. */
   onMessage: {
-    addListener(listener: SelectionListener): void;
-    removeListener(listener: SelectionListener): void;
+    addListener(listener: NoticeListener): void;
+    removeListener(listener: NoticeListener): void;
   };
 }
-type SelectionListener = (message: unknown, sender: { tab?: { id?: number | undefined } | undefined }) => undefined;
+type NoticeListener = (message: unknown, sender: { tab?: { id?: number | undefined } | undefined }) => undefined;
 
 /** Chromium and Firefox both say "Could not establish connection. Receiving end does not exist." */
 const nobodyListens = (error: unknown): boolean => error instanceof Error && /receiving end/i.test(error.message);
@@ -47,6 +47,16 @@ export function createPageClient(access: TabAccess, tabId: number): PageClient {
     return ask(request);
   }
 
+  function watch<const S extends v.GenericSchema>(schema: S, next: (notice: v.InferOutput<S>) => void): () => void {
+    const listener: NoticeListener = (message, sender) => {
+      if (sender.tab?.id !== tabId) return;
+      const notice = v.safeParse(schema, message);
+      if (notice.success) next(notice.output);
+    };
+    access.onMessage.addListener(listener);
+    return () => access.onMessage.removeListener(listener);
+  }
+
   return {
     async read() {
       return unwrap(receive(PageReply.read, await askOrInject({ to: 'page', type: 'read' })));
@@ -57,14 +67,7 @@ export function createPageClient(access: TabAccess, tabId: number): PageClient {
     async show(id, candidate) {
       return unwrap(receive(PageReply.show, await ask({ to: 'page', type: 'show', id, candidate })));
     },
-    watchSelection(next) {
-      const listener: SelectionListener = (message, sender) => {
-        if (sender.tab?.id !== tabId) return;
-        const notice = v.safeParse(SelectionNotice, message);
-        if (notice.success) next(notice.output.selection);
-      };
-      access.onMessage.addListener(listener);
-      return () => access.onMessage.removeListener(listener);
-    },
+    watchSelection: (next) => watch(SelectionNotice, ({ selection }) => next(selection)),
+    watchOpened: (next) => watch(OpenedNotice, ({ id }) => next(id)),
   };
 }

@@ -4,3 +4,6 @@ import type { DescribedPassage } from '@/lib/annotations/passage';
 export function passageWords({ segments }: { readonly segments: readonly DescribedPassage[] }): string {
   return segments.map(({ quote }) => quote.exact.replace(/\s+/g, ' ').trim()).join(' … ');
 }
+
+/** Words without the quotation marks around them, for whoever sets their own. */
+export const unquoted = (words: string): string => words.replace(/^[“”„«»"‟]+\s*|\s*[“”„«»"‟]+$/gu, '');

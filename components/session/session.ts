@@ -45,6 +45,8 @@ export interface Session extends Tagging {
   announce(words: string): void;
   focusWish: ReadonlySignal<FocusWish | null>;
   wishFocus(wish: FocusWish | null): void;
+  /** The annotation whose card was opened on the page last; a new object each time. */
+  openedOnPage: ReadonlySignal<{ readonly id: Id } | null>;
   /** Brings an annotation into view or, by its number, one of the places it may be found in. */
   showOnPage(id: Id, candidate?: number): Promise<void>;
   now(): Instant;
@@ -67,6 +69,7 @@ export function createSession(deps: SessionDependencies): Session {
   const trouble = signal<string | null>(null);
   const announcement = signal('');
   const focusWish = signal<FocusWish | null>(null);
+  const openedOnPage = signal<{ readonly id: Id } | null>(null);
   const writes = createWrites(deps.writer, deps.failedWrites);
   const stops: Array<() => void> = [];
   let queued: Kind | null = null;
@@ -131,6 +134,9 @@ export function createSession(deps: SessionDependencies): Session {
         deps.page.watchSelection((next) => {
           selection.value = next;
         }),
+        deps.page.watchOpened((id) => {
+          openedOnPage.value = { id };
+        }),
       );
       const answer = await deps.page.read();
       reading.value = answer;
@@ -190,6 +196,7 @@ export function createSession(deps: SessionDependencies): Session {
     announce,
     focusWish,
     wishFocus,
+    openedOnPage,
     async showOnPage(id, candidate) {
       try {
         if (await deps.page.show(id, candidate ?? null)) trouble.value = null;

@@ -7,7 +7,7 @@ import type { Id } from '@/lib/annotations/ids';
 import type { Segment } from '@/lib/annotations/passage';
 import { segmentsToAnchor } from '@/lib/annotations/placement';
 import { quoteTypeOf } from '@/lib/annotations/quote-type';
-import type { Speaker } from '@/lib/annotations/speaker';
+import { newSpeaker, type Speaker } from '@/lib/annotations/speaker';
 import { captureOf, type ReadPage } from '@/lib/article/capture';
 import type { KnownSpeaker, SessionDependencies } from './dependencies';
 import type { Draft } from './drafts';
@@ -173,17 +173,7 @@ export function createTagging(context: TaggingContext): Tagging {
       const { id, at } = stamp();
       const trimmed = name.trim();
       if (trimmed === '') throw new OnRecordError('invalid-record', 'A speaker needs a name.');
-      const speaker: Speaker = {
-        id: deps.newId(),
-        name: trimmed,
-        role: '',
-        organisation: '',
-        aliases: [],
-        wikidata: null,
-        createdAt: at,
-        updatedAt: at,
-        deletedAt: null,
-      };
+      const speaker = newSpeaker(deps.newId(), trimmed, at);
       const outcome = run({ type: 'createSpeaker', id, at, speaker, annotationId: annotation.id });
       fresh.value = [...fresh.value, speaker];
       tell(outcome, i18n.t('announce.speakerSaved', { name: trimmed }));

@@ -39,3 +39,8 @@ export function matchingSpeakers(
   const isHere = ({ articleKeys }: KnownSpeaker) => articleKey !== null && articleKeys.includes(articleKey);
   return [...matches.filter(isHere), ...matches.filter((match) => !isHere(match))].slice(0, MOST);
 }
+
+/** What tells namesakes apart: role, organisation and the outlets in which they are named. */
+export function speakerDetails({ speaker, outlets }: KnownSpeaker): string {
+  return [speaker.role, speaker.organisation, outlets.slice(0, 2).join(', ')].filter(Boolean).join(' · ');
+}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { KnownSpeaker } from '@/components/session/dependencies';
+import { speakerDetails } from './matching-speakers';
 
 interface SpeakerOptionsProps {
   id: string;
@@ -10,11 +11,6 @@ interface SpeakerOptionsProps {
   active: number;
   optionId(index: number): string;
   onChoose(index: number): void;
-}
-
-/** What tells namesakes apart: role, organisation and the outlets in which they are named. */
-function details({ speaker, outlets }: KnownSpeaker): string {
-  return [speaker.role, speaker.organisation, outlets.slice(0, 2).join(', ')].filter(Boolean).join(' · ');
 }
 
 /** The list of a speaker combobox. The focus stays in the text field; a press of the mouse does not take it away. */
@@ -34,7 +30,7 @@ export function SpeakerOptions({ id, isOpen, matches, newName, active, optionId,
         matches.map((match, index) => (
           <div key={match.speaker.id} {...option(index, false)}>
             <span class="option-name">{match.speaker.name}</span>
-            {details(match) && <span class="option-details"> {details(match)}</span>}
+            {speakerDetails(match) && <span class="option-details"> {speakerDetails(match)}</span>}
           </div>
         ))}
       {isOpen && newName && (

@@ -7,6 +7,8 @@ import { OnRecordError, toFailure } from '@/lib/annotations/failure';
 import { now } from '@/lib/annotations/ids';
 import { believedAliases } from '@/lib/article/aliases';
 import { articleKey } from '@/lib/article/url';
+import { CardCall } from '@/lib/card-calls';
+import { injectCard } from '@/lib/inject';
 import { BackgroundRequest, type PageRequest, receive } from '@/lib/messaging';
 import { bringsWork, createDrain } from '@/lib/outbox';
 import { PageCall } from '@/lib/page-calls';
@@ -16,8 +18,10 @@ import { type OnRecordDatabase, openDatabase } from '@/lib/store/database';
 import { purge } from '@/lib/store/purge';
 import { findArticleKey } from '@/lib/store/reads';
 import { createArticleTabs } from './article-tabs';
+import type { Caller } from './caller';
+import { createCardCalls } from './card-calls';
 import { listenToChoices, makeMenus } from './menus';
-import { type Caller, createPageCalls } from './page-calls';
+import { createPageCalls } from './page-calls';
 import { tagInTab } from './tagging-requests';
 
 /** At most one purge in this many ms. */
@@ -39,13 +43,14 @@ export default defineBackground(() => {
       repaintAfter(command).catch(report);
     },
   });
-  const answerPage = createPageCalls({
+  const shared = {
     db,
     settings: () => readSettings(browser.storage.local),
     identify,
-    write: (command) => outbox.write(command),
-    tabs,
-  });
+    write: (command: Command) => outbox.write(command),
+  };
+  const answerPage = createPageCalls({ ...shared, tabs, bringCard: injectCard });
+  const answerCard = createCardCalls({ ...shared, locale: navigator.language });
 
   function identify(url: string, claimedUrls: ClaimedUrls): Promise<string> {
     const believed = believedAliases(url, claimedUrls).map((alias) => alias.url);
@@ -78,6 +83,9 @@ export default defineBackground(() => {
         throw new OnRecordError('invalid-message', 'Only On Record itself may write to its store.');
       }
       const caller = callerOf(sender);
+      if (caller && message.from === 'card') {
+        return { ok: true, value: await answerCard(receive(CardCall, message), caller) };
+      }
       if (caller) return { ok: true, value: await answerPage(receive(PageCall, message), caller) };
       throw new OnRecordError('invalid-message', 'Only the page in a tab can be tagged.');
     } catch (error) {

@@ -1,6 +1,5 @@
 import { newAnnotation } from '@/lib/annotations/annotation';
 import type { Command } from '@/lib/annotations/command';
-import { OnRecordError } from '@/lib/annotations/failure';
 import { sha256Hex } from '@/lib/annotations/hash';
 import { newId, now } from '@/lib/annotations/ids';
 import { isSamePassage, type Segment, toSegment } from '@/lib/annotations/passage';
@@ -12,6 +11,7 @@ import type { Settings } from '@/lib/settings';
 import type { OnRecordDatabase } from '@/lib/store/database';
 import { readArticle, readKnownSpeakers } from '@/lib/store/reads';
 import type { ArticleTabs } from './article-tabs';
+import { type Caller, checkOrigin } from './caller';
 
 /** How many speakers are offered beside a selection. */
 const RECENT = 3;
@@ -24,20 +24,16 @@ export interface PageCallDependencies {
   /** Stores it for good. */
   write(command: Command): Promise<void>;
   tabs: ArticleTabs;
+  /** Puts the card's script into the page of a tab. */
+  bringCard(tabId: number): Promise<void>;
 }
 
 type TagCall = Extract<PageCall, { type: 'tag' }>;
 type MoveCall = Extract<PageCall, { type: 'moved' }>;
 type Tagged = Extract<PageCallReply<'tag'>, { ok: true }>['value'];
 
-/** Where a call comes from: the tab, and the address of the page in it. */
-export interface Caller {
-  tabId: number;
-  url: string;
-}
-
-/** Answers what page scripts ask for. They can add a tag to the page they are on, say which one it is, and nothing else. */
-export function createPageCalls({ db, settings, identify, write, tabs }: PageCallDependencies) {
+/** Answers what page scripts ask for. They can add a tag to the page they are on, say which one it is, and have the card's script. */
+export function createPageCalls({ db, settings, identify, write, tabs, bringCard }: PageCallDependencies) {
   async function offer(): Promise<ToolbarOffer | null> {
     const { toolbar } = await settings();
     if (!toolbar.isOn) return null;
@@ -95,8 +91,11 @@ export function createPageCalls({ db, settings, identify, write, tabs }: PageCal
     return null;
   }
 
-  return (call: PageCall, caller: Caller): Promise<ToolbarOffer | null | Tagged> => {
+  return async (call: PageCall, caller: Caller): Promise<ToolbarOffer | null | Tagged> => {
     switch (call.type) {
+      case 'card':
+        await bringCard(caller.tabId);
+        return null;
       case 'offer':
         return offer();
       case 'tag':
@@ -108,14 +107,4 @@ export function createPageCalls({ db, settings, identify, write, tabs }: PageCal
       }
     }
   };
-}
-
-/**
- * A page may change its address as it likes, but not to one of another site.
- * @throws OnRecordError `invalid-message`
- */
-function checkOrigin(claimed: string, actual: string): void {
-  if (!URL.canParse(claimed) || new URL(claimed).origin !== new URL(actual).origin) {
-    throw new OnRecordError('invalid-message', 'The page has moved on. Click the On Record icon and tag again.');
-  }
 }

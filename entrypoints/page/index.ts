@@ -5,7 +5,8 @@ import { readClaimedUrls } from '@/lib/article/metadata';
 import type { PageRequest, ReadyNotice, SelectionNotice } from '@/lib/messaging';
 import type { PageCall } from '@/lib/page-calls';
 import { askUntilAnswered, RETRY_DELAYS } from '@/lib/retry';
-import { type Address, watchAddress } from './address';
+import { watchAddress } from './address';
+import { watchPaintClicks } from './paint-clicks';
 import { type PageSession, startSession } from './session';
 import { createTagger } from './tagger';
 import { type Gestures, watchGestures } from './toolbar/gesture';
@@ -17,11 +18,6 @@ const SELECTION_DELAY = 120;
 /** How often (ms) is looked at what no event tells in every browser: that the extension is gone, or the address another. */
 const PULSE = 1_000;
 
-declare global {
-  /** Set in our isolated world while the page script is at work in this document. */
-  var onRecordPage: { readonly isAlive: () => boolean; readonly stop: () => void } | undefined;
-}
-
 export default defineUnlistedScript(() => {
   // A script of this document that lost its extension (an update, a reload) is replaced; any other stays the only one.
   if (globalThis.onRecordPage?.isAlive()) return;
@@ -30,18 +26,24 @@ export default defineUnlistedScript(() => {
   const life = new AbortController();
   const isAlive = () => !life.signal.aborted && browser.runtime?.id !== undefined;
   const stop = () => life.abort();
-  globalThis.onRecordPage = { isAlive, stop };
 
   const address = watchAddress(window, life.signal, moved);
   const session = startSession(window, life.signal, address);
+  const place = () => ({ url: document.URL, claimedUrls: address.believable(readClaimedUrls(document)) });
+  const { painted, read } = session;
+  globalThis.onRecordPage = { isAlive, stop, signal: life.signal, painted, read, place };
   function moved() {
     if (!isAlive()) return stop();
     session.moveOn();
-    tellMove(address);
+    globalThis.onRecordCard?.moved();
+    // What is stored of the article that is shown now is painted by the background.
+    void call({ to: 'background', from: 'page', type: 'moved', ...place() });
     tellViews({ to: 'views', type: 'ready' });
   }
   const gestures = watchGestures(window, life.signal);
   const tagger = createTagger(session, (call) => browser.runtime.sendMessage(call));
+  const bringCard = async () => isAlive() && call({ to: 'background', from: 'page', type: 'card' });
+  watchPaintClicks(window, life.signal, painted, bringCard);
   const toolbar = createToolbar(window, life.signal, { ...tagger, gestures });
   const answer = async (request: PageRequest): Promise<unknown> => {
     if (request.type !== 'tag') return session.answer(request);
@@ -99,11 +101,9 @@ function tellSelection(session: PageSession): void {
   tellViews({ to: 'views', type: 'selection', selection: session.selection() });
 }
 
-/** What is stored of the article that is shown now is painted by the background. */
-function tellMove(address: Address): void {
-  const claimedUrls = address.believable(readClaimedUrls(document));
-  const call: PageCall = { to: 'background', from: 'page', type: 'moved', url: document.URL, claimedUrls };
-  void askUntilAnswered(() => browser.runtime.sendMessage(call).catch(() => undefined), RETRY_DELAYS);
+/** Asks something of the background until there is an answer. */
+function call(asked: PageCall): Promise<unknown> {
+  return askUntilAnswered(() => browser.runtime.sendMessage(asked).catch(() => undefined), RETRY_DELAYS);
 }
 
 function tellViews(notice: SelectionNotice | ReadyNotice): void {

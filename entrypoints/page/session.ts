@@ -11,6 +11,7 @@ import { watchLateText } from './late-text';
 import { RememberedWords, searchOnPage } from './lost';
 import { createPageReader } from './reader';
 import { readSelection } from './selection';
+import type { Painted } from './world';
 
 /** After how long (ms) in a row the page has its turn again while late text is searched, where nobody waits for us. */
 const LATE_SLICE = 2;
@@ -26,6 +27,8 @@ export interface PageSession {
   answer(request: SessionRequest): Promise<unknown>;
   /** What is selected, in terms of the text that was last read; null when nothing is. */
   selection(): PageReading['selection'];
+  /** What of the page is painted, annotation by annotation. */
+  painted(): readonly Painted[];
   /** The document shows another article now: nothing of the one before stays. */
   moveOn(): void;
 }
@@ -159,6 +162,7 @@ export function startSession(
       const { text } = selection;
       return { text, passage: null, refusal: stalePage().toFailure() };
     },
+    painted: () => anchored,
     moveOn() {
       visit++;
       textRead = null;

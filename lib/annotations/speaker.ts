@@ -14,3 +14,16 @@ export const Speaker = v.object({
   deletedAt: v.nullable(Instant),
 });
 export type Speaker = v.InferOutput<typeof Speaker>;
+
+/** A fresh speaker of whom only the name is known. */
+export const newSpeaker = (id: Id, name: string, at: Instant): Speaker => ({
+  id,
+  name,
+  role: '',
+  organisation: '',
+  aliases: [],
+  wikidata: null,
+  createdAt: at,
+  updatedAt: at,
+  deletedAt: null,
+});

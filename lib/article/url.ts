@@ -66,3 +66,16 @@ export function articleKey(rawUrl: string): string {
   const path = url.pathname.replace(/\/+$/, '') || '/';
   return `${scheme}//${host}${path}${normaliseQuery(url.search)}`;
 }
+
+/**
+ * An address to hand on: as it is, without fragment, credentials and what says how a reader came.
+ * @param rawUrl an absolute URL
+ */
+export function addressWithoutTracking(rawUrl: string): string {
+  const url = new URL(rawUrl);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  url.search = normaliseQuery(url.search);
+  return url.href;
+}

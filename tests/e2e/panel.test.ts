@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
+import { openCard } from '../browser/passage-card';
 import { annotationTexts, nameSpeaker, pressButton } from '../browser/popup-driver';
 import { LOOKS, violations, wear } from './axe';
 import { Visitor } from './visitor';
@@ -91,6 +92,35 @@ describe('the side panel', () => {
     await expect.poll(async () => (await annotationTexts(panel)).length).toBe(2);
     await pressButton(panel, 'Undo');
     await expect.poll(async () => (await annotationTexts(panel)).length).toBe(3);
+  });
+
+  it('brings the card of what is clicked on the page into view, whatever the filter', async () => {
+    const page = await tagged();
+    const panel = await openPanel();
+    await expect.poll(async () => (await annotationTexts(panel)).length, { timeout: 10_000 }).toBe(3);
+    await page.bringToFront();
+    const current = expect.poll(() =>
+      panel.$$eval('.card[aria-current]', (cards) =>
+        cards.map((card) => card.querySelector('.card-text')?.textContent),
+      ),
+    );
+    await openCard(page, CLAIM);
+    await current.toEqual([expect.stringContaining(CLAIM)]);
+    await page.keyboard.press('Escape');
+    await panel.click('::-p-aria([name="Claims 1"][role="button"])');
+    await panel.evaluate(() => {
+      const tall = new CSSStyleSheet();
+      tall.replaceSync('.card { min-height: 100vh }');
+      document.adoptedStyleSheets.push(tall);
+    });
+    await openCard(page, OTHER);
+    await current.toEqual([expect.stringContaining(OTHER)]);
+    await expect
+      .poll(() => panel.$eval('.card[aria-current]', (card) => Math.abs(card.getBoundingClientRect().top) < 200))
+      .toBe(true);
+    expect((await readHighlights(page))['on-record-focus']).toBeUndefined();
+    await panel.keyboard.press('k');
+    await focusedCard(panel).toContain(CLAIM.slice(0, 20));
   });
 
   it('follows the active tab, and says nothing of the article before on a page that was not granted', async () => {

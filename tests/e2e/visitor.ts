@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { type Download, downloadedBy } from '../browser/downloads';
 import { readHighlights } from '../browser/highlights';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
+import { EXTENSION_DIR, type LaunchedBrowser, launchChromium } from '../browser/launch';
 import { exportJson, pressButton, type Tag, tag, waitUntilSaved } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
 import { type Headers, type PageServer, servePages } from '../browser/serve';
@@ -23,22 +23,33 @@ export class Visitor {
   readonly launched: LaunchedBrowser;
   readonly #server: PageServer;
   readonly #downloads: string;
+  readonly #host: string;
   #page: Page | null = null;
   #popup: Page | null = null;
   #before = '';
   #samples = 0;
 
-  private constructor(launched: LaunchedBrowser, server: PageServer, downloads: string) {
+  private constructor(launched: LaunchedBrowser, server: PageServer, downloads: string, host: string) {
+    this.#host = host;
     this.launched = launched;
     this.#server = server;
     this.#downloads = downloads;
   }
 
-  static async arrive(): Promise<Visitor> {
+  /**
+   * @param host the name by which pages are asked for; any other one than 127.0.0.1 is trusted less by browsers, over http
+   * @param extensionDir the build to use, where it is not the one for production
+   */
+  static async arrive({ host = '127.0.0.1', extensionDir = EXTENSION_DIR } = {}): Promise<Visitor> {
     const downloads = mkdtempSync(join(tmpdir(), 'on-record-visitor-'));
     const server = await servePages();
-    const launched = await launchChromium({ downloadDir: downloads, windowSize: { width: 1280, height: 1000 } });
-    return new Visitor(launched, server, downloads);
+    const launched = await launchChromium({
+      extensionDir,
+      downloadDir: downloads,
+      windowSize: { width: 1280, height: 1000 },
+      args: [`--host-resolver-rules=MAP ${host} 127.0.0.1`],
+    });
+    return new Visitor(launched, server, downloads, host);
   }
 
   async leave(): Promise<void> {
@@ -64,7 +75,7 @@ export class Visitor {
 
   /** The full address of a path. */
   address(path: string): string {
-    return this.#server.url(path);
+    return this.#server.url(path).replace('127.0.0.1', this.#host);
   }
 
   /** Opens `html` in a tab of its own; a path that no other test uses holds nothing that was tagged before. */

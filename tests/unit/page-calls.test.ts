@@ -137,6 +137,23 @@ describe('a page that shows another article now', () => {
   });
 });
 
+describe('a page on which something tagged was clicked', () => {
+  const bring = () => call({ to: 'background', from: 'page', type: 'card' });
+
+  it('is brought the script of the card, in its own tab', async () => {
+    const executeScript = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(vi.fn());
+    expect(await bring()).toEqual({ ok: true, value: null });
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7 }, files: ['/card.js'] });
+  });
+
+  it('is told when it may not be brought', async () => {
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(
+      new Error('Cannot access contents of the page.'),
+    );
+    expect(await bring()).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
+  });
+});
+
 describe('what the bar in the page offers', () => {
   const offer = () => call({ to: 'background', from: 'page', type: 'offer' });
 

@@ -1,5 +1,9 @@
+import overlayCss from './overlay.css?inline';
+
 /** A layer of our own above the page: in the top layer, where no `z-index` of the page reaches, and in a closed shadow root. */
 export interface Overlay {
+  /** What the page sees of it. */
+  readonly host: HTMLElement;
   readonly root: ShadowRoot;
   /** Puts the layer over whatever the page shows now. */
   open(): void;
@@ -21,10 +25,11 @@ export function createOverlay(window: Window & typeof globalThis, css: string, s
   // Checks of accessibility can't look into a closed root; the build for tests lets them.
   const root = host.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
   const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(overlayCss + css);
   root.adoptedStyleSheets = [sheet];
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return {
+    host,
     root,
     open() {
       // Whatever entered the top layer since the last time would lie above.

@@ -169,6 +169,7 @@ export function sampleSession(options: SampleOptions = {}): Sample {
         onSelection = next;
         return () => undefined;
       },
+      watchOpened: () => () => undefined,
     },
     records: {
       watchArticle(_, next) {

@@ -78,4 +78,17 @@ describe('the page client', () => {
     stop();
     expect(listeners.size).toBe(0);
   });
+
+  it('hears of cards that are opened in its own tab', () => {
+    const { client, listeners } = tab();
+    const heard: string[] = [];
+    client.watchOpened((id) => heard.push(id));
+    const id = '00000000-0000-4000-8000-000000000001';
+    const [listener] = listeners;
+    listener?.({ to: 'views', type: 'opened', id }, { tab: { id: 8 } });
+    listener?.({ to: 'views', type: 'opened', id: 'any' }, { tab: { id: 7 } });
+    expect(heard).toEqual([]);
+    listener?.({ to: 'views', type: 'opened', id }, { tab: { id: 7 } });
+    expect(heard).toEqual([id]);
+  });
 });

@@ -1,0 +1,119 @@
+import { passageWords } from '@/components/session/passage-words';
+import { matchingSpeakers, speakerDetails } from '@/components/speaker/matching-speakers';
+import type { Annotation } from '@/lib/annotations/annotation';
+import type { ClaimedUrls } from '@/lib/annotations/article';
+import type { AnnotationPatch, Command } from '@/lib/annotations/command';
+import { OnRecordError } from '@/lib/annotations/failure';
+import { sha256Hex } from '@/lib/annotations/hash';
+import { now } from '@/lib/annotations/ids';
+import { toSegment } from '@/lib/annotations/passage';
+import { segmentsToAnchor } from '@/lib/annotations/placement';
+import { newSpeaker } from '@/lib/annotations/speaker';
+import { captureOf } from '@/lib/article/capture';
+import type { CardCall, CardCallReply, CardPassage, CardPatch, CardPlace } from '@/lib/card-calls';
+import type { Settings } from '@/lib/settings';
+import type { OnRecordDatabase } from '@/lib/store/database';
+import { readKnownSpeakers } from '@/lib/store/reads';
+import { type Caller, checkOrigin } from './caller';
+import { citationOf } from './citation-of';
+
+export interface CardCallDependencies {
+  db: OnRecordDatabase;
+  settings(): Promise<Settings>;
+  /** The key under which the page's article is or will be stored. */
+  identify(url: string, claimedUrls: ClaimedUrls): Promise<string>;
+  /** Stores it for good. */
+  write(command: Command): Promise<void>;
+  /** BCP 47 tag of the language that is spoken. */
+  locale: string;
+}
+
+type Answer<T extends CardCall['type']> = Extract<CardCallReply<T>, { ok: true }>['value'];
+
+/** Answers what the card of a passage asks for: it can read and change passages of the article it stands on, and no others. */
+export function createCardCalls({ db, settings, identify, write, locale }: CardCallDependencies) {
+  async function articleAt({ url, claimedUrls }: CardPlace, caller: Caller): Promise<string> {
+    checkOrigin(url, caller.url);
+    return identify(url, claimedUrls);
+  }
+
+  /** @throws OnRecordError `passage-gone` when there is no such passage in the article, not even a deleted one */
+  async function passageOf(articleKey: string, id: string): Promise<Annotation> {
+    const annotation = await db.annotations.get(id);
+    if (annotation?.articleKey === articleKey) return annotation;
+    throw new OnRecordError('passage-gone', 'This page has no such annotation.');
+  }
+
+  async function contentOf(annotation: Annotation): Promise<CardPassage> {
+    const { id, kind, quoteType, claim, note, attribution } = annotation;
+    const known = attribution.speakerId === null ? undefined : await db.speakers.get(attribution.speakerId);
+    const speaker = known ? { name: known.name, role: attribution.describedAs ?? known.role } : null;
+    return {
+      id,
+      kind,
+      words: passageWords({ segments: segmentsToAnchor(annotation) }),
+      speaker,
+      quoteType,
+      claimStatus: claim?.status ?? null,
+      note,
+      citation: await citationOf(db, annotation, speaker, locale),
+    };
+  }
+
+  async function look(articleKey: string, ids: readonly string[]): Promise<Answer<'look'>> {
+    const stored = await db.annotations.bulkGet([...ids]);
+    const own = stored.flatMap((one) => (one?.articleKey === articleKey && one.deletedAt === null ? [one] : []));
+    const { theme } = await settings();
+    return { theme, passages: await Promise.all(own.map(contentOf)) };
+  }
+
+  async function speakers(articleKey: string, typed: string): Promise<Answer<'speakers'>> {
+    return matchingSpeakers(typed, await readKnownSpeakers(db), articleKey).map((known) => ({
+      id: known.speaker.id,
+      name: known.speaker.name,
+      details: speakerDetails(known),
+    }));
+  }
+
+  return async (call: CardCall, caller: Caller): Promise<Answer<CardCall['type']>> => {
+    const articleKey = await articleAt(call.place, caller);
+    if (call.type === 'look') return look(articleKey, call.ids);
+    if (call.type === 'speakers') return speakers(articleKey, call.typed);
+    await passageOf(articleKey, call.id);
+    await write(await commandOf(call, articleKey));
+    const written = await passageOf(articleKey, call.id);
+    return written.deletedAt === null ? contentOf(written) : null;
+  };
+}
+
+type WriteCall = Exclude<CardCall, { type: 'look' | 'speakers' }>;
+
+async function commandOf(call: WriteCall, articleKey: string): Promise<Command> {
+  const at = now();
+  const base = { id: call.command, at, annotationId: call.id };
+  switch (call.type) {
+    case 'edit':
+      return { ...base, type: 'updateAnnotation', patch: patchOf(call.patch), capture: null };
+    case 'attribute': {
+      const { id, name } = call.speaker;
+      if (name !== null) return { ...base, type: 'createSpeaker', speaker: newSpeaker(id, name, at) };
+      // How this article describes one speaker says nothing of another.
+      const patch = { attribution: { speakerId: id, describedAs: null } };
+      return { ...base, type: 'updateAnnotation', patch, capture: null };
+    }
+    case 'addSegment': {
+      const { reading, passage } = call;
+      const readPage = { reading, articleKey, hash: await sha256Hex(reading.text), readAt: at };
+      const segment = toSegment(passage, readPage.hash);
+      return { ...base, type: 'addSegment', segment, capture: captureOf(readPage, at) };
+    }
+    case 'delete':
+      return { ...base, type: 'deleteAnnotation' };
+    case 'restore':
+      return { ...base, type: 'restoreAnnotation' };
+  }
+}
+
+function patchOf({ claimStatus, ...patch }: CardPatch): AnnotationPatch {
+  return claimStatus === undefined ? patch : { ...patch, claim: { status: claimStatus } };
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inCard, openCard } from '../browser/passage-card';
+import { nameSpeaker, pressButton } from '../browser/popup-driver';
+import { LOOKS, violations, wear } from './axe';
+import { Visitor } from './visitor';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const QUOTE = 'We leave with a signature, not with a promise,';
+const CLAIM = 'the fund would cover 38 of the 41 ports within four years';
+
+let visitor: Visitor;
+beforeAll(async () => {
+  // Its layers on the page have open roots: axe can't look into closed ones.
+  execFileSync(join(ROOT, 'node_modules/.bin/wxt'), ['build', '--mode', 'testing'], { cwd: ROOT, stdio: 'pipe' });
+  visitor = await Visitor.arrive({ extensionDir: join(ROOT, '.output/chrome-mv3-testing') });
+});
+afterAll(() => visitor?.leave());
+
+/** What axe finds wrong in the card, in every look; the page's own faults are its own. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of LOOKS) {
+    await wear(page, look);
+    found.push(...(await violations(page, { colours: look !== 'forced' })));
+  }
+  return found.filter((line) => line.includes('[popover]') || line.includes('popover='));
+}
+
+it('axe finds nothing wrong with the card, and would if there were something', async () => {
+  const page = await visitor.openSample();
+  const popup = await visitor.tag('Quote', QUOTE);
+  await popup.evaluate(() => document.querySelector<HTMLElement>('.chip-open')?.click());
+  await nameSpeaker(popup, 'Mara Lindqvist');
+  await pressButton(popup, 'Done');
+  await visitor.tag('Claim', CLAIM);
+  await visitor.tag('Claim', 'with a signature');
+  await visitor.closePopup();
+  await page.bringToFront();
+
+  await openCard(page, 'with a signature');
+  expect(await faults(page)).toEqual([]);
+  await (await inCard(page, 'button', 'Who said this?')).click();
+  await inCard(page, 'option', 'Mara Lindqvist, Harbour Post');
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await (await inCard(page, 'button', 'Add a note')).click();
+  await inCard(page, 'textbox', 'Note');
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.type('On the quay.');
+  await page.keyboard.press('Tab');
+  await inCard(page, 'button', 'Note: On the quay.');
+  expect(await faults(page)).toEqual([]);
+
+  await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('html > [popover]') ?? {};
+    shadowRoot?.querySelector('[aria-label="Delete"]')?.removeAttribute('aria-label');
+    shadowRoot?.querySelector('[title="Delete"]')?.removeAttribute('title');
+  });
+  expect((await faults(page)).join('\n')).toMatch(/button-name/);
+
+  await (await inCard(page, 'button', 'Close')).click();
+  await openCard(page, CLAIM);
+  await (await inCard(page, 'button', 'Delete')).click();
+  await inCard(page, 'button', 'Undo');
+  expect(await faults(page)).toEqual([]);
+});
