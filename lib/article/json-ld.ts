@@ -42,6 +42,11 @@ function nameOf(value: unknown, names: ReadonlyMap<unknown, string>): string | n
   return isObject(value) ? (textOf(value.name) ?? names.get(value['@id']) ?? null) : textOf(value);
 }
 
+/** The headline, but where that is another text and it is the name that the page's own title begins with. */
+function titleIn({ title }: Document, headline: string | null, name: string | null): string | null {
+  return name && title.startsWith(name) && !title.startsWith(headline ?? name) ? name : (headline ?? name);
+}
+
 /** Reads the first article among the page's JSON-LD blocks. Blocks that are no JSON are passed over: they are the page's. */
 export function readLinkedArticle(page: Document): LinkedArticle {
   const names = new Map<unknown, string>();
@@ -56,7 +61,7 @@ export function readLinkedArticle(page: Document): LinkedArticle {
   const { headline, name, author, publisher, isAccessibleForFree, hasPart } = article ?? {};
   const said = (key: string) => textOf(article?.[key]);
   return {
-    title: textOf(headline) ?? textOf(name),
+    title: titleIn(page, textOf(headline), textOf(name)),
     authors: [...new Set(listOf(author).flatMap((one) => nameOf(one, names) ?? []))].slice(0, MAX_AUTHORS),
     siteName: nameOf(listOf(publisher)[0], names),
     section: said('articleSection'),

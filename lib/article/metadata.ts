@@ -19,8 +19,8 @@ type Candidate = readonly [source: string, value: string | null | undefined];
 
 /**
  * Reads what the page says of itself, and remembers where. For each value the first source that has one is taken:
- * Readability (which reads JSON-LD, then OpenGraph and other meta tags, and for the byline the page itself), JSON-LD read
- * by ourselves (`@graph`, references, lists of authors), meta tags, microdata, `<time>`, and for the title the heading and
+ * JSON-LD (`@graph`, references, lists of authors), Readability (which reads OpenGraph and other meta tags, and for the
+ * byline the page itself), meta tags that it does not know, microdata, `<time>`, and for the title the heading and
  * the document's title. A title is given without the name of the site.
  */
 export function readMetadata(
@@ -38,13 +38,14 @@ export function readMetadata(
     ['address', page.URL],
   ];
   const written = byProperty('author').map((element) => element.textContent ?? '');
-  const title = pick(readability.title, titles, 'title');
-  const byline = pick(readability.byline, [
-    ['json-ld', linked.authors.join(', ')],
+  const title = pick(linked.title ?? readability.title, titles, 'title');
+  const linkedByline = linked.authors.join(', ');
+  const byline = pick(linkedByline || readability.byline, [
+    ['json-ld', linkedByline],
     ['meta', meta('author', 'article:author')],
     ['microdata', written.join(', ')],
   ]);
-  const siteName = pick(readability.siteName, [
+  const siteName = pick(linked.siteName ?? readability.siteName, [
     ['json-ld', linked.siteName],
     ['meta', meta('og:site_name', 'application-name')],
   ]);
@@ -53,7 +54,7 @@ export function readMetadata(
     ['meta', meta('article:section')],
     ['microdata', byProperty('articleSection')[0]?.textContent],
   ]);
-  const publishedTime = pickTime(readability.publishedTime, [
+  const publishedTime = pickTime(linked.publishedTime ?? readability.publishedTime, [
     ['json-ld', linked.publishedTime],
     ['meta', meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dcterms.created')],
     ['microdata', timeOf(byProperty('datePublished')[0])],

@@ -5,17 +5,27 @@ import { pageOf } from './pages';
 const linked = (json: unknown) => `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
 
 describe('metadata', () => {
-  it('believes Readability first, then JSON-LD, then meta tags, then the page itself', () => {
+  it('believes JSON-LD first, then Readability, then meta tags, then the page itself', () => {
     const head =
       linked({ '@type': 'NewsArticle', headline: 'From JSON-LD', datePublished: '2026-01-02' }) +
       '<meta property="og:title" content="From OpenGraph"><title>From the document</title>';
     const page = pageOf('<h1>From the heading</h1>', head);
-    expect(readMetadata(page, { title: 'From Readability' }).title).toBe('From Readability');
-    expect(readMetadata(page, {}).title).toBe('From JSON-LD');
-    expect(readMetadata(pageOf('<h1>Heading</h1>', '<meta property="og:title" content="Graph">'), {}).title).toBe(
-      'Graph',
-    );
+    expect(readMetadata(page, { title: 'From Readability' }).title).toBe('From JSON-LD');
+    const plain = pageOf('<h1>Heading</h1>', '<meta property="og:title" content="Graph">');
+    expect(readMetadata(plain, { title: 'From Readability' }).title).toBe('From Readability');
+    expect(readMetadata(plain, {}).title).toBe('Graph');
     expect(readMetadata(pageOf('<h1>Heading</h1>', '<title>Document</title>'), {}).title).toBe('Heading');
+  });
+
+  it('takes the name for the title where the headline is another text and the document is called by the name', () => {
+    const named = (title: string) =>
+      pageOf(
+        '',
+        `${linked({ '@type': 'Article', headline: 'A wall by the sea', name: 'Sea wall' })}<title>${title}</title>`,
+      );
+    expect(readMetadata(named('Sea wall – Island Mail'), {}).title).toBe('Sea wall');
+    expect(readMetadata(named('A wall by the sea – Island Mail'), {}).title).toBe('A wall by the sea');
+    expect(readMetadata(named('Island Mail'), {}).title).toBe('A wall by the sea');
   });
 
   it('reads the article out of a graph, with all its authors', () => {
@@ -83,11 +93,12 @@ describe('metadata', () => {
       linked({ '@graph': [{ '@id': '#ada', '@type': 'Person', name: 'A. Writer' }] }) +
       '<meta property="article:section" content="City"><meta name="author" content="B. Writer">';
     const page = pageOf('<p>By C. Writer</p><time datetime="2026-02-04">then</time>', head);
+    expect(readMetadata(pageOf('<p>By C. Writer</p>'), { byline: 'By C. Writer' }).sources.byline).toBe('page');
     const { sources, authors } = readMetadata(page, { title: 'A night', byline: 'By C. Writer' });
     expect(authors).toEqual(['A. Writer']);
     expect(sources).toEqual({
       title: 'json-ld',
-      byline: 'page',
+      byline: 'json-ld',
       siteName: null,
       section: 'meta',
       publishedTime: 'time',
