@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, KeyInput } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { downloadedBy } from '../browser/downloads';
 import { drag } from '../browser/drag';
@@ -15,7 +15,6 @@ import {
 } from '../browser/firefox-views';
 import { readHighlights } from '../browser/highlights';
 import { launchFirefox } from '../browser/launch-firefox';
-import { clickWords } from '../browser/passage-card';
 import { selectText } from '../browser/select';
 import { barShown } from '../browser/selection-bar';
 import { type PageServer, servePages } from '../browser/serve';
@@ -26,9 +25,6 @@ const ADDON = 'on-record@on-record.example';
 const QUOTE = 'We leave with a signature, not with a promise,';
 const CLAIM = 'the fund would cover 38 of the 41 ports within four years';
 const SPEAKER = 'Mara Lindqvist';
-
-/** Gives a card that nothing can look into time (ms) to put its focus where it belongs. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 500));
 
 describe('in Firefox', () => {
   let server: PageServer;
@@ -96,50 +92,6 @@ describe('in Firefox', () => {
     await expect.poll(() => textInFirefox(browser, 'sidebar'), { timeout: 10_000 }).toContain(SPEAKER);
     const shown = await textInFirefox(browser, 'sidebar');
     for (const passage of [QUOTE, CLAIM]) expect(shown).toContain(passage);
-    await page.close();
-  });
-  it('the card of a passage opens at a click, is used with keys alone, and leaves the page as it came', async () => {
-    const page = await browser.newPage();
-    await page.goto(server.url('/news/tide-fund.html'));
-    const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await clickFirefoxIcon(browser, ADDON);
-    await expect.poll(() => readHighlights(page), { timeout: 15_000 }).toHaveProperty('on-record-quote', [QUOTE]);
-    await closeFirefoxPopup(browser);
-    await clickWords(page, QUOTE);
-    await barShown(page);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[popover]'))).toBe(true);
-    const press = async (...keys: KeyInput[]) => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
-    // Past the cross, the speaker and the type of the quote: the note.
-    await press('Tab', 'Tab', 'Tab', 'Tab', 'Enter');
-    await page.keyboard.type('On the quay.');
-    // Its field makes way when it is left, once what stands in it is on its way: then on to the citation.
-    await press('Tab');
-    await settle();
-    await press('Enter');
-    await settle();
-    await press('Escape');
-    await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML), { timeout: 5000 }).toBe(before);
-    await page.evaluate(() => {
-      const listen = (event: ClipboardEvent) =>
-        Object.assign(globalThis, { pasted: event.clipboardData?.getData('text/plain') });
-      addEventListener('paste', listen, { once: true });
-    });
-    await page.keyboard.down('Control');
-    await page.keyboard.press('v');
-    await page.keyboard.up('Control');
-    await expect
-      .poll(() => page.evaluate(() => Reflect.get(globalThis, 'pasted')))
-      .toMatch(/^“We leave .*#:~:text=We%20leave/);
-    await clickFirefoxIcon(browser, ADDON);
-    const { text } = await downloadedBy(downloads, () => pressInFirefox(browser, 'popup', 'Export JSON'));
-    expect(
-      readExport(text)
-        .annotations.map(({ note }) => note)
-        .sort(),
-    ).toEqual(['', 'On the quay.']);
-    await closeFirefoxPopup(browser);
     await page.close();
   });
 });
