@@ -1,5 +1,5 @@
 import type { Quotation } from '../marks/quotations';
-import { type Frame, framesIn } from './frames';
+import type { Frame, Frames } from './frames';
 import type { Language } from './language';
 import type { Paragraph, TokenRange } from './paragraph';
 import type { Phrase } from './phrases';
@@ -26,16 +26,34 @@ const MOST_SENTENCES_BACK = 4;
 /** How far from a quotation, in tokens, a cue may stand. */
 const REACH = 90;
 
+type Told = Pick<Frame, 'subject' | 'antecedent' | 'cue'>;
+
+/** What a frame says, by the rule that chose it. */
+export const attributionTo = (paragraph: Paragraph, frame: Told, rule: Rule, hasRival = false): Attribution => ({
+  paragraph: paragraph.index,
+  subject: frame.subject,
+  antecedent: frame.antecedent,
+  cue: frame.cue,
+  rule,
+  hasRival,
+  from: null,
+});
+
+/** A subject that nothing says it speaks. */
+const uncued = (paragraph: Paragraph, subject: Phrase, rule: Rule): Attribution =>
+  attributionTo(paragraph, { subject, antecedent: null, cue: null }, rule);
+
 /** For each quotation who says it; null where nothing tells. */
 export function attribute(
   paragraphs: readonly Paragraph[],
   quotations: readonly Quotation[],
+  allFrames: Frames,
   language: Language,
 ): (Attribution | null)[] {
   const found: (Attribution | null)[] = quotations.map(() => null);
   let last: { attribution: Attribution; paragraph: number } | null = null;
   for (const paragraph of paragraphs) {
-    const frames = paragraph.sentences.map((sentence) => framesIn(paragraph, sentence, language));
+    const frames = allFrames[paragraph.index] ?? [];
     paragraph.sentences.forEach((sentence, s) => {
       own(paragraph, sentence, frames[s] ?? []);
     });
@@ -68,8 +86,7 @@ export function attribute(
       }
       const best = bestFrame(paragraph, sentence, reachable, q, language);
       if (!best) continue;
-      const { frame, rule, hasRival } = best;
-      found[index] = { paragraph: paragraph.index, ...told(frame), rule, hasRival, from: null };
+      found[index] = attributionTo(paragraph, best.frame, best.rule, best.hasRival);
     }
     const known = inSentence.find((index) => found[index]);
     const attribution = found[known ?? -1];
@@ -98,19 +115,10 @@ export function attribute(
       const attribution = found[quote];
       const goesOn = !subject || subject.kind === 'pronoun';
       if (attribution && goesOn) return passOn(attribution, 'same-paragraph');
-      const frame = subject ? undefined : [...(frames[back] ?? [])].reverse().find(({ strength }) => strength >= 2);
-      if (frame) return { paragraph: paragraph.index, ...told(frame), rule: 'introduced', from: null };
+      const frame = subject ? undefined : frames[back]?.findLast(isSpeaking);
+      if (frame) return attributionTo(paragraph, frame, 'introduced');
     }
-    if (subject)
-      return {
-        paragraph: paragraph.index,
-        subject,
-        antecedent: null,
-        cue: null,
-        hasRival: false,
-        rule: isAnnounced ? 'own-colon' : 'own-sentence',
-        from: null,
-      };
+    if (subject) return uncued(paragraph, subject, isAnnounced ? 'own-colon' : 'own-sentence');
     for (let ahead = s + 1; ahead <= s + MOST_SENTENCES_BACK; ahead++) {
       const after = paragraph.sentences[ahead];
       const attribution = after && found[firstQuote(paragraph, after)];
@@ -118,26 +126,14 @@ export function attribute(
     }
     const before = paragraph.sentences[s - 1];
     const introducer = before && clauseSubject(paragraph, before, before.to, language);
-    if (introducer)
-      return {
-        paragraph: paragraph.index,
-        subject: introducer.phrase,
-        antecedent: null,
-        cue: null,
-        hasRival: false,
-        rule: 'previous-subject',
-        from: null,
-      };
+    if (introducer) return uncued(paragraph, introducer.phrase, 'previous-subject');
     const previous = paragraphs[paragraph.index - 1];
-    const introducing = previous?.sentences[previous.sentences.length - 1];
+    const introducing = previous?.sentences.at(-1);
     const announces = previous && introducing && previous.tokens[introducing.to - 1]?.text === ':';
     const follows = last !== null && paragraph.index - last.paragraph <= 1;
     if (previous && introducing && (announces || !follows)) {
-      const frame = framesIn(previous, introducing, language)
-        .reverse()
-        .find(({ strength }) => strength >= 2);
-      if (frame)
-        return { paragraph: previous.index, ...told(frame), rule: announces ? 'announced' : 'introduced', from: null };
+      const frame = allFrames[previous.index]?.at(-1)?.findLast(isSpeaking);
+      if (frame) return attributionTo(previous, frame, announces ? 'announced' : 'introduced');
     }
     if (last && paragraph.index - last.paragraph <= 2) return passOn(last.attribution, 'next-paragraph');
     return null;
@@ -168,6 +164,6 @@ function joinRuns(quotations: readonly Quotation[], found: (Attribution | null)[
   for (let i = 0; i < quotations.length - 1; i++) if (quotations[i]?.runsOn) take(i + 1, i);
 }
 
-const told = ({ subject, antecedent, cue }: Frame) => ({ subject, antecedent, cue, hasRival: false });
+const isSpeaking = ({ strength }: Frame): boolean => strength >= 2;
 
 const passOn = (from: Attribution, rule: Rule): Attribution => ({ ...from, rule, from });

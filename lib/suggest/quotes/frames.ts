@@ -24,8 +24,13 @@ const SOFT = /^[,—–―-]$/;
 
 const PHRASAL: CueForm = { strength: 3, form: 'finite', hasListener: false };
 
-/** All frames of a sentence, in the order of their cues. */
-export function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language): Frame[] {
+/** The frames of all paragraphs: of each sentence of each, in the order of their cues. */
+export type Frames = readonly (readonly (readonly Frame[])[])[];
+
+export const readFrames = (paragraphs: readonly Paragraph[], language: Language): Frames =>
+  paragraphs.map((paragraph) => paragraph.sentences.map((sentence) => framesIn(paragraph, sentence, language)));
+
+function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language): Frame[] {
   const { tokens, phraseFrom, phraseUpTo } = paragraph;
   const frames: Frame[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {

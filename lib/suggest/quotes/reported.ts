@@ -1,10 +1,9 @@
 import type { Quotation } from '../marks/quotations';
 import type { Span } from '../span';
-import type { Attribution } from './attribute';
-import { type Frame, framesIn } from './frames';
+import { type Attribution, attributionTo } from './attribute';
+import type { Frame, Frames } from './frames';
 import type { Language } from './language';
 import type { Paragraph, TokenRange } from './paragraph';
-import type { Rule } from './rank';
 import { LEAST_OUTSIDE, statementOf } from './statement';
 
 /** A statement in reported speech: "she said that …", "…, he said". */
@@ -23,17 +22,15 @@ const LONGEST_SENTENCE = 250;
 export function reportedSpeech(
   paragraphs: readonly Paragraph[],
   quotations: readonly Quotation[],
+  allFrames: Frames,
   language: Language,
 ): Reported[] {
   return paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) => {
+    paragraph.sentences.flatMap((sentence, s) => {
       if (sentence.to - sentence.from > LONGEST_SENTENCE) return [];
-      const frames = framesIn(paragraph, sentence, language)
-        .filter(
-          ({ kind, strength, link, subject }) =>
-            strength === 3 && link !== 'which' && kind !== 'noun' && kind !== 'colon' && subject.pronoun !== 'I',
-        )
-        .filter((frame) => agrees(paragraph, frame, language));
+      const frames = (allFrames[paragraph.index]?.[s] ?? []).filter(
+        (frame) => introducesStatement(frame) && agrees(paragraph, frame, language),
+      );
       const found: Reported[] = [];
       let covered = sentence.from;
       for (const frame of frames) {
@@ -44,7 +41,7 @@ export function reportedSpeech(
         found.push({
           segments: statement.ranges.map((range) => spanIn(paragraph, range)),
           type: statement.ranges.some((range) => holdsQuote(paragraph, range)) ? 'mixed' : 'indirect',
-          attribution: attributionOf(paragraph, frame, statement.rule),
+          attribution: attributionTo(paragraph, frame, statement.rule),
         });
       }
       return found;
@@ -58,6 +55,9 @@ export function reportedSpeech(
     return { start: tokens[from]?.start ?? 0, end };
   }
 }
+
+const introducesStatement = ({ kind, strength, link, subject }: Frame): boolean =>
+  strength === 3 && link !== 'which' && kind !== 'noun' && kind !== 'colon' && subject.pronoun !== 'I';
 
 /** "officials say", "would say", but not "the official say": a bare verb needs a plural or an auxiliary. */
 function agrees({ tokens }: Paragraph, { cue, subject }: Frame, language: Language): boolean {
@@ -86,13 +86,3 @@ function holdsQuote({ tokens }: Paragraph, { from, to }: TokenRange): boolean {
   for (let i = from; i < to; i++) if (tokens[i]?.kind === 'quote') return true;
   return false;
 }
-
-const attributionOf = (paragraph: Paragraph, { subject, antecedent, cue }: Frame, rule: Rule): Attribution => ({
-  paragraph: paragraph.index,
-  subject,
-  antecedent,
-  cue,
-  rule,
-  hasRival: false,
-  from: null,
-});
