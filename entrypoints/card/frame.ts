@@ -19,8 +19,6 @@ export interface Frame {
   readonly host: HTMLElement;
   /** What is in it. */
   readonly dialog: HTMLElement;
-  /** False where a page has hidden it: nobody shall press what they can't see. */
-  isShown(): boolean;
   /** Shows it at a line, with its middle at `x`, and gives it the focus. */
   open(line: Line, x: number): void;
   /** Puts it in its place, after its size has changed. */
@@ -96,6 +94,7 @@ export function createFrame(
     const isOurs = event.target === host;
     if (isOurs) event.stopImmediatePropagation();
     if (isOurs && event.type === 'input') input();
+    // A page may have hidden it, and nobody shall press what they can't see.
     if (key?.type !== 'keydown' || key.isComposing || !overlay.isShown()) return;
     if (isOurs && keyDown(key)) return swallow(event);
     if (key.key !== 'Escape' || (!isOurs && isTyping(document))) return;
@@ -122,7 +121,6 @@ export function createFrame(
     host,
     dialog,
     typed,
-    isShown: () => overlay.isShown(),
     open(at, x) {
       if (!isOpen) focusedBefore = document.activeElement;
       isOpen = true;

@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createHitTest } from '@/lib/highlights/hit-test';
 import type { OpenedNotice } from '@/lib/messaging';
+import { lineAt } from '../page/line-at';
 import type { Painted } from '../page/world';
 import { createAsk } from './ask';
 import { createCard } from './card';
-import { lineAt } from './line-at';
 import { isAnswered, isPlainClick } from './plain-click';
 
 export default defineUnlistedScript(() => {

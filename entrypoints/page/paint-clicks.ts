@@ -1,3 +1,4 @@
+import { lineAt } from './line-at';
 import type { Painted } from './world';
 
 /** Events that tell what is typed. */
@@ -20,10 +21,7 @@ export function watchPaintClicks(
 ): void {
   const card = () => globalThis.onRecordCard;
   const onClick = async (event: MouseEvent) => {
-    const { clientX: x, clientY: y } = event;
-    const isThere = ({ left, right, top, bottom }: DOMRect) => x >= left && x < right && y >= top && y < bottom;
-    const isPainted = () =>
-      painted().some(({ ranges }) => ranges.some((one) => [...one.getClientRects()].some(isThere)));
+    const isPainted = () => painted().some(({ ranges }) => lineAt(ranges, event.clientX, event.clientY));
     if (!event.isTrusted || card() || !isPainted()) return;
     const path = event.composedPath();
     await bring();
