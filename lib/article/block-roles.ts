@@ -1,18 +1,13 @@
 import type { BlockRole } from '../annotations/article';
 import type { BlockFacts } from './block-facts';
+import { isCalled, namesIn } from './element-names';
 import { type Topic, topicsOf } from './role-words';
 
 /** So many blocks away, at most, stands the sentence that a pull-quote repeats. */
 const PULLED_FROM = 15;
 
-/** What a block is, and the rule that says so. */
-export interface Judgement {
-  readonly role: BlockRole;
-  readonly rule: string;
-}
-
 /** What a rule may know beside the block itself. */
-interface Scene {
+export interface Scene {
   /** The page's title, folded. */
   readonly title: string;
   /** Before the first paragraph of the article, after the last, or between them. */
@@ -31,14 +26,14 @@ export interface Rule {
   readonly applies: (block: BlockFacts, scene: Scene) => boolean;
 }
 
-const fold = (text: string): string =>
+export const fold = (text: string): string =>
   text
     .replace(/[\s"'“”‘’«»„]+/g, ' ')
     .trim()
     .toLowerCase();
-const isHeading = ({ tag }: BlockFacts): boolean => /^h\d/.test(tag);
+export const isHeading = ({ tag }: BlockFacts): boolean => /^h\d/.test(tag);
 const topics = new WeakMap<BlockFacts, ReadonlySet<string>>();
-function begins(topic: Topic, block: BlockFacts): boolean {
+export function begins(topic: Topic, block: BlockFacts): boolean {
   const known = topics.get(block) ?? topicsOf(block.text);
   topics.set(block, known);
   return known.has(topic);
@@ -58,45 +53,6 @@ const SOLICITS =
   /\b(?:sign up (?:for|to|here|now)|subscribe (?:to|now|here)|newsletters?|click here|follow (?:us|him|her|them|me|@)|(?:like|find) us on|join (?:our|us)|your inbox|our app)\b/i;
 const PERSON =
   /\b(?:is|was) (?:an?|the|our) [^.]{0,120}\b(?:writer|reporter|editor|journalist|author|correspondent|columnist|freelance|professor|fellow|director|contributor)/i;
-
-/** All names that a rule goes by. `*caption` is any word that ends so. */
-const NAMES = new Set<string>();
-const ENDINGS: string[] = [];
-/** The most words that one of them has. */
-const MOST_WORDS = 3;
-
-function namesIn(list: string): string[] {
-  const names = list.split(', ');
-  for (const name of names) {
-    NAMES.add(name);
-    if (name.startsWith('*')) ENDINGS.push(name);
-  }
-  return names;
-}
-
-/** Those of the names that the elements around a block bear. Most bear none. */
-function findNames(around: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const words = around.split(' ');
-  for (let i = 0; i < words.length; i++) {
-    let name = words[i] ?? '';
-    for (const ending of ENDINGS) if (name.endsWith(ending.slice(1))) found.add(ending);
-    for (let n = 1; n <= MOST_WORDS; n++) {
-      if (NAMES.has(name)) found.add(name);
-      name += ` ${words[i + n]}`;
-    }
-  }
-  return found;
-}
-
-/** What was found last: paragraph after paragraph stands in elements of the same names. */
-let lastFound = { around: '', names: findNames('') };
-
-/** Whether an element around a block bears one of these names. */
-function isCalled({ around }: BlockFacts, names: readonly string[]): boolean {
-  if (lastFound.around !== around) lastFound = { around, names: findNames(around) };
-  return lastFound.names.size > 0 && names.some((name) => lastFound.names.has(name));
-}
 
 /** A rule that goes by what the elements around a block are called, if it is narrower than `most`. */
 function called(name: string, role: BlockRole, list: string, most = Number.POSITIVE_INFINITY): Rule {
@@ -327,42 +283,3 @@ export const RULES_IN_PLACE: readonly Rule[] = [
     applies: (block, { part }) => part === 'tail' && block.slanted > 0.8 && PERSON.test(block.text),
   },
 ];
-
-const BODY: Judgement = { role: 'body', rule: 'body' };
-
-/**
- * Says of each block what it is, and by which rule.
- * @param title the page's title, which the text may repeat
- */
-export function judgeBlocks(blocks: readonly BlockFacts[], title: string): Judgement[] {
-  const scene = { title: fold(title), blocks };
-  const judged: (Judgement | undefined)[] = blocks.map((block, index) =>
-    judge(RULES_ANYWHERE, block, { ...scene, index, part: 'middle', isOver: false, before: undefined }),
-  );
-  const isText = (block: BlockFacts, i: number) =>
-    !judged[i] && block.isProse && block.isInMain && block.slanted < 0.8 && !(block.tag === 'li' && block.linked > 0.2);
-  const texts = blocks.flatMap((block, i) => (isText(block, i) ? i : []));
-  const [first = -1] = texts;
-  // A text is over where the comments on it begin; a chapter of that name stands nearer to its middle.
-  const over = blocks.findIndex(
-    (block, i) => i > (texts[Math.floor((2 * texts.length) / 3)] ?? 0) && isHeading(block) && begins('comments', block),
-  );
-  const last = texts.findLast((i) => over < 0 || i < over) ?? -1;
-  for (const [index, block] of blocks.entries()) {
-    const part = first < 0 ? 'middle' : index < first ? 'lead' : index > last ? 'tail' : 'middle';
-    judged[index] ??=
-      judge(RULES_IN_PLACE, block, {
-        ...scene,
-        index,
-        part,
-        isOver: over >= 0 && index >= over,
-        before: judged[index - 1]?.role,
-      }) ?? BODY;
-  }
-  return judged.map((judgement) => judgement ?? BODY);
-}
-
-function judge(rules: readonly Rule[], block: BlockFacts, scene: Scene): Judgement | undefined {
-  const rule = rules.find(({ applies }) => applies(block, scene));
-  return rule && { role: rule.role, rule: rule.name };
-}
