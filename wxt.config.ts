@@ -56,6 +56,10 @@ function cutIn(node: Node): Node | null {
   return node.key?.name === '_getJSONLD' ? (node.value?.body ?? null) : null;
 }
 
+/** Of older ones nothing is known. From Firefox 149 on, custom highlights are whole (text-shadow came last). */
+const OLDEST_CHROMIUM = '128';
+const OLDEST_FIREFOX = '149';
+
 export default defineConfig({
   // Explicit imports show where every name comes from.
   imports: false,
@@ -63,9 +67,12 @@ export default defineConfig({
   // Words come from locales/.
   modules: ['@wxt-dev/i18n/module'],
   // Inlining constants would write the list of public suffixes, one string of 74 kB, into the background three times.
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [slimReadability],
-    build: { target: 'chrome128', rolldownOptions: { optimization: { inlineConst: false } } },
+    build: {
+      target: browser === 'firefox' ? `firefox${OLDEST_FIREFOX}` : `chrome${OLDEST_CHROMIUM}`,
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
@@ -100,12 +107,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'on-record@on-record.example',
-              // From 149 on, custom highlights are whole (text-shadow came last).
-              strict_min_version: '149.0',
+              strict_min_version: `${OLDEST_FIREFOX}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: OLDEST_CHROMIUM }),
   }),
 });
