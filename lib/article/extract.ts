@@ -2,12 +2,12 @@ import { version as readabilityVersion } from '@mozilla/readability/package.json
 import type { ArticleMetadata, Aside, Block, ClaimedUrls, Extent } from '../annotations/article';
 import { OnRecordError } from '../annotations/failure';
 import { factsOf } from './block-facts';
+import { judgeBlocks } from './block-judge';
 import { type BlockText, pickBlocks } from './block-text';
 import { walkBlocks } from './block-walk';
 import { BoundedReadability } from './bounded-readability';
 import { readExtent } from './extent';
 import { type LinkedArticle, readLinkedArticle } from './json-ld';
-import { judgeBlocks } from './judge-blocks';
 import { readClaimedUrls, readMeta, readMetadata } from './metadata';
 import { readPageText, sightOf } from './page-text';
 import { readingCost } from './reading-cost';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '@/lib/article/block-facts';
+import { judgeBlocks } from '@/lib/article/block-judge';
 import { RULES_ANYWHERE, RULES_IN_PLACE } from '@/lib/article/block-roles';
 import { walkBlocks } from '@/lib/article/block-walk';
-import { judgeBlocks } from '@/lib/article/judge-blocks';
 import { pageOf, paragraph } from './pages';
 
 const TITLE = 'Bakers win the night market';
