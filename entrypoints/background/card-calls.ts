@@ -13,12 +13,13 @@ import { captureOf } from '@/lib/article/capture';
 import type { CardCall, CardCallReply, CardPassage, CardPatch, CardPlace } from '@/lib/card-calls';
 import type { Settings } from '@/lib/settings';
 import type { OnRecordDatabase } from '@/lib/store/database';
-import { readKnownSpeakers } from '@/lib/store/reads';
+import type { KnownSpeaker } from '@/lib/store/reads';
 import { type Caller, checkOrigin } from './caller';
 import { citationOf } from './citation-of';
 
 export interface CardCallDependencies {
   db: OnRecordDatabase;
+  knownSpeakers(): Promise<readonly KnownSpeaker[]>;
   settings(): Promise<Settings>;
   /** The key under which the page's article is or will be stored. */
   identify(url: string, claimedUrls: ClaimedUrls): Promise<string>;
@@ -31,7 +32,7 @@ export interface CardCallDependencies {
 type Answer<T extends CardCall['type']> = Extract<CardCallReply<T>, { ok: true }>['value'];
 
 /** Answers what the card of a passage asks for: it can read and change passages of the article it stands on, and no others. */
-export function createCardCalls({ db, settings, identify, write, locale }: CardCallDependencies) {
+export function createCardCalls({ db, knownSpeakers, settings, identify, write, locale }: CardCallDependencies) {
   async function articleAt({ url, claimedUrls }: CardPlace, caller: Caller): Promise<string> {
     checkOrigin(url, caller.url);
     return identify(url, claimedUrls);
@@ -68,7 +69,7 @@ export function createCardCalls({ db, settings, identify, write, locale }: CardC
   }
 
   async function speakers(articleKey: string, typed: string): Promise<Answer<'speakers'>> {
-    return matchingSpeakers(typed, await readKnownSpeakers(db), articleKey).map((known) => ({
+    return matchingSpeakers(typed, await knownSpeakers(), articleKey).map((known) => ({
       id: known.speaker.id,
       name: known.speaker.name,
       details: speakerDetails(known),

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openPanel } from '@/components/panel/open-panel';
 import type { ClaimedUrls } from '@/lib/annotations/article';
-import type { Command } from '@/lib/annotations/command';
+import type { AnnotationPatch, Command } from '@/lib/annotations/command';
 import { OnRecordError, toFailure } from '@/lib/annotations/failure';
 import { now } from '@/lib/annotations/ids';
 import { believedAliases } from '@/lib/article/aliases';
@@ -22,6 +22,7 @@ import type { Caller } from './caller';
 import { createCardCalls } from './card-calls';
 import { listenToChoices, makeMenus } from './menus';
 import { createPageCalls } from './page-calls';
+import { rememberSpeakers } from './remembered-speakers';
 import { tagInTab } from './tagging-requests';
 
 /** At most one purge in this many ms. */
@@ -35,16 +36,19 @@ export default defineBackground(() => {
     storage: browser.storage.session,
     send: sendToPage,
   });
+  const speakers = rememberSpeakers(db);
   const outbox = createDrain({
     storage: browser.storage.session,
     async apply(command) {
       await apply(db, command, { believedAliases });
+      speakers.forget();
       // Whoever wrote it need not wait for pages to be painted.
       repaintAfter(command).catch(report);
     },
   });
   const shared = {
     db,
+    knownSpeakers: speakers.known,
     settings: () => readSettings(browser.storage.local),
     identify,
     write: (command: Command) => outbox.write(command),
@@ -143,10 +147,13 @@ function callerOf({ id, url, tab, frameId }: Browser.runtime.MessageSender): Cal
   return { tabId: tab.id, url };
 }
 
-/** The article whose marks a command changes; null when it changes none. */
+const hasPassage = ({ attribution = {} }: AnnotationPatch): boolean => 'mention' in attribution || 'cue' in attribution;
+
+/** The article whose marks a command changes; null when it changes none: a note, say, shows on no page. */
 async function articleOf(db: OnRecordDatabase, command: Command): Promise<string | null> {
   if (command.type === 'annotate') return command.annotation.articleKey;
   if (!('annotationId' in command) || command.annotationId === null || command.type === 'createSpeaker') return null;
+  if (command.type === 'updateAnnotation' && !hasPassage(command.patch)) return null;
   return (await db.annotations.get(command.annotationId))?.articleKey ?? null;
 }
 

@@ -9,7 +9,7 @@ import { captureOf } from '@/lib/article/capture';
 import type { PageCall, PageCallReply, ToolbarOffer } from '@/lib/page-calls';
 import type { Settings } from '@/lib/settings';
 import type { OnRecordDatabase } from '@/lib/store/database';
-import { readArticle, readKnownSpeakers } from '@/lib/store/reads';
+import { type KnownSpeaker, readArticle } from '@/lib/store/reads';
 import type { ArticleTabs } from './article-tabs';
 import { type Caller, checkOrigin } from './caller';
 
@@ -18,6 +18,7 @@ const RECENT = 3;
 
 export interface PageCallDependencies {
   db: OnRecordDatabase;
+  knownSpeakers(): Promise<readonly KnownSpeaker[]>;
   settings(): Promise<Settings>;
   /** The key under which the page's article is or will be stored. */
   identify(url: string, claimedUrls: TagCall['reading']['claimedUrls']): Promise<string>;
@@ -33,11 +34,19 @@ type MoveCall = Extract<PageCall, { type: 'moved' }>;
 type Tagged = Extract<PageCallReply<'tag'>, { ok: true }>['value'];
 
 /** Answers what page scripts ask for. They can add a tag to the page they are on, say which one it is, and have the card's script. */
-export function createPageCalls({ db, settings, identify, write, tabs, bringCard }: PageCallDependencies) {
+export function createPageCalls({
+  db,
+  knownSpeakers,
+  settings,
+  identify,
+  write,
+  tabs,
+  bringCard,
+}: PageCallDependencies) {
   async function offer(): Promise<ToolbarOffer | null> {
     const { toolbar } = await settings();
     if (!toolbar.isOn) return null;
-    const speakers = (await readKnownSpeakers(db)).slice(0, RECENT);
+    const speakers = (await knownSpeakers()).slice(0, RECENT);
     return { keys: toolbar.keys, speakers: speakers.map(({ speaker: { id, name } }) => ({ id, name })) };
   }
 

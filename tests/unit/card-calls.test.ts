@@ -73,6 +73,17 @@ describe('the card', () => {
     expect(await call({ type: 'edit', id, patch: { claimStatus: 'false' } })).toMatchObject(refusal('invalid-record'));
   });
 
+  it('has the page painted after a delete, and not for a note, which shows on no page', async () => {
+    const own = await stored();
+    await storage.session.set({ articleTabs: { 7: KEY } });
+    const painted = () =>
+      vi.mocked(tabs.sendMessage).mock.calls.map(([, request]) => Reflect.get(Object(request), 'type'));
+    await call({ type: 'edit', id: own.id, patch: { note: 'Ask again.' } });
+    await call({ type: 'delete', id: own.id });
+    await vi.waitFor(() => expect(painted()).toContain('anchor'));
+    expect(painted()).toEqual(['anchor']);
+  });
+
   it('deletes and brings back', async () => {
     const { id } = await stored();
     expect(await call({ type: 'delete', id })).toEqual(answer(null));
