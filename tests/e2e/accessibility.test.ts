@@ -14,13 +14,12 @@ import {
 } from '../browser/popup-driver';
 import { selectText } from '../browser/select';
 import { LOOKS, violations, wear } from './axe';
+import { CLAIM, QUOTE } from './sample';
 import { Visitor } from './visitor';
 
 /** The extension's own interface, inside its pages. */
 declare const chrome: typeof browser;
 
-const QUOTE = 'We leave with a signature, not with a promise,';
-const CLAIM = 'the fund would cover 38 of the 41 ports within four years';
 const MENTION = 'Dr Helene Marchetti, an oceanographer at the Verrin Institute';
 
 let visitor: Visitor;

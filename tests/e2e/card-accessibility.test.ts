@@ -3,13 +3,12 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inCard, openCard } from '../browser/passage-card';
-import { nameSpeaker, pressButton } from '../browser/popup-driver';
 import { LOOKS, violations, wear } from './axe';
+import { CLAIM } from './sample';
+import { openTaggedSample } from './tagged-sample';
 import { Visitor } from './visitor';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const QUOTE = 'We leave with a signature, not with a promise,';
-const CLAIM = 'the fund would cover 38 of the 41 ports within four years';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -30,16 +29,7 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 it('axe finds nothing wrong with the card, and would if there were something', async () => {
-  const page = await visitor.openSample();
-  const popup = await visitor.tag('Quote', QUOTE);
-  await popup.evaluate(() => document.querySelector<HTMLElement>('.chip-open')?.click());
-  await nameSpeaker(popup, 'Mara Lindqvist');
-  await pressButton(popup, 'Done');
-  await visitor.tag('Claim', CLAIM);
-  await visitor.tag('Claim', 'with a signature');
-  await visitor.closePopup();
-  await page.bringToFront();
-
+  const page = await openTaggedSample(visitor);
   await openCard(page, 'with a signature');
   expect(await faults(page)).toEqual([]);
   await (await inCard(page, 'button', 'Who said this?')).click();

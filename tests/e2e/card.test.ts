@@ -7,11 +7,9 @@ import { readHighlights } from '../browser/highlights';
 import { cardSettled, clickWords, inCard, openCard, passageCard, said } from '../browser/passage-card';
 import { nameSpeaker, pressButton } from '../browser/popup-driver';
 import { wear } from './axe';
-import { SAMPLE } from './sample';
+import { CLAIM, QUOTE, SAMPLE } from './sample';
+import { openTaggedSample } from './tagged-sample';
 import { Visitor } from './visitor';
-
-const QUOTE = 'We leave with a signature, not with a promise,';
-const CLAIM = 'the fund would cover 38 of the 41 ports within four years';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -19,20 +17,6 @@ beforeAll(async () => {
 });
 afterEach(() => visitor.close());
 afterAll(() => visitor?.leave());
-
-/** The sample with a quote of a speaker and some words within it tagged as a claim, another claim, and no popup. */
-async function tagged(): Promise<Page> {
-  const page = await visitor.openSample();
-  const popup = await visitor.tag('Quote', QUOTE);
-  await popup.evaluate(() => document.querySelector<HTMLElement>('.chip-open')?.click());
-  await nameSpeaker(popup, 'Mara Lindqvist');
-  await pressButton(popup, 'Done');
-  await visitor.tag('Claim', CLAIM);
-  await visitor.tag('Claim', 'with a signature');
-  await visitor.closePopup();
-  await page.bringToFront();
-  return page;
-}
 
 /** Where `ON_RECORD_SCREENSHOTS` names a folder, what is judged can be looked at there. */
 async function screenshot(page: Page, name: string): Promise<void> {
@@ -52,7 +36,7 @@ const isGone = (page: Page) => expect.poll(() => passageCard(page), { timeout: 5
 
 describe('the card of a tagged passage', () => {
   it('opens at a click on it, lists what else stands there, and leaves nothing behind', async () => {
-    const page = await tagged();
+    const page = await openTaggedSample(visitor);
     await clickWords(page, 'with a signature');
     await inCard(page, 'dialog', 'On Record: Claim');
     await inCard(page, 'button', 'Claim: with a signature');
@@ -82,7 +66,7 @@ describe('the card of a tagged passage', () => {
   });
 
   it('stores a note, and takes a deletion back', async () => {
-    const page = await tagged();
+    const page = await openTaggedSample(visitor);
     await openCard(page, QUOTE.slice(30));
     await (await inCard(page, 'button', 'Add a note')).click();
     await inCard(page, 'textbox', 'Note');
@@ -103,7 +87,7 @@ describe('the card of a tagged passage', () => {
   });
 
   it('names the speaker with three letters and Enter, and a new one', async () => {
-    const page = await tagged();
+    const page = await openTaggedSample(visitor);
     await openCard(page, CLAIM);
     await (await inCard(page, 'button', 'Who said this?')).click();
     await inCard(page, 'combobox', 'Speaker');
@@ -124,7 +108,7 @@ describe('the card of a tagged passage', () => {
   });
 
   it('adds what is selected to a quote, and says so where nothing is', async () => {
-    const page = await tagged();
+    const page = await openTaggedSample(visitor);
     await openCard(page, QUOTE.slice(30));
     await (await inCard(page, 'button', 'Add selection')).click();
     await said(page, 'alert', 'Select words on the page first.');
@@ -135,7 +119,7 @@ describe('the card of a tagged passage', () => {
   });
 
   it('stays away from links and other buttons, from selections and from what a script does', async () => {
-    const page = await tagged();
+    const page = await openTaggedSample(visitor);
     await page.evaluate((words) => {
       const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes(words));
       Object.assign(globalThis, { clicks: 0 });
@@ -170,7 +154,7 @@ describe('the card of a tagged passage', () => {
   });
 
   it('gives the focus back, and goes with Escape, which the page does not see', async () => {
-    const page = await tagged();
+    const page = await openTaggedSample(visitor);
     await page.evaluate(() => {
       Object.assign(globalThis, { seen: [] });
       const hear = (event: Event) => Reflect.get(globalThis, 'seen').push(event.type);
@@ -189,7 +173,7 @@ describe('the card of a tagged passage', () => {
   });
 
   it('goes when the page shows another article, and keeps what was typed for the one before', async () => {
-    const page = await tagged();
+    const page = await openTaggedSample(visitor);
     await openCard(page, QUOTE.slice(30));
     await (await inCard(page, 'button', 'Add a note')).click();
     await page.keyboard.type('Late');

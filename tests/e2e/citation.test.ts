@@ -4,9 +4,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clipboard, inCard, openCard, passageCard, said } from '../browser/passage-card';
 import { nameSpeaker, pressButton } from '../browser/popup-driver';
+import { QUOTE } from './sample';
 import { Visitor } from './visitor';
-
-const QUOTE = 'We leave with a signature, not with a promise,';
 
 /** Presses the button in the card that is open, and closes that: what is on the clipboard then. */
 async function copied(page: Page): Promise<{ text: string; html: string }> {

@@ -18,12 +18,10 @@ import { launchFirefox } from '../browser/launch-firefox';
 import { selectText } from '../browser/select';
 import { barShown } from '../browser/selection-bar';
 import { type PageServer, servePages } from '../browser/serve';
-import { SAMPLE } from './sample';
+import { CLAIM, QUOTE, SAMPLE } from './sample';
 import { misplaced, readExport } from './schema';
 
 const ADDON = 'on-record@on-record.example';
-const QUOTE = 'We leave with a signature, not with a promise,';
-const CLAIM = 'the fund would cover 38 of the 41 ports within four years';
 const SPEAKER = 'Mara Lindqvist';
 
 describe('in Firefox', () => {

@@ -11,12 +11,11 @@ import {
   waitUntilSaved,
 } from '../browser/popup-driver';
 import { LOOKS, wear } from './axe';
+import { QUOTE } from './sample';
 import { Visitor } from './visitor';
 
 /** The extension's own interface, inside its pages. */
 declare const chrome: typeof browser;
-
-const QUOTE = 'We leave with a signature, not with a promise,';
 
 let visitor: Visitor;
 let popup: Page;

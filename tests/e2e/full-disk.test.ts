@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { byRole, pressButton, tag, waitForSelection, waitUntilSaved } from '../browser/popup-driver';
 import { fillDisk, readStore } from './interference';
+import { QUOTE } from './sample';
 import { Visitor } from './visitor';
 
-const QUOTE = 'We leave with a signature, not with a promise,';
 const SENTENCE = 'A change was not saved. The disk is full, so nothing was saved. Free some space, then try again.';
 
 let visitor: Visitor;

@@ -5,10 +5,9 @@ import { readHighlights } from '../browser/highlights';
 import { annotationTexts, nameSpeaker } from '../browser/popup-driver';
 import { barButton, barSettled, barShown, selectionBar } from '../browser/selection-bar';
 import type { Headers } from '../browser/serve';
-import { SAMPLE } from './sample';
+import { QUOTE, SAMPLE } from './sample';
 import { Visitor } from './visitor';
 
-const QUOTE = 'We leave with a signature, not with a promise,';
 /** Named in another article, and offered in the bar of every page: no page may learn of her. */
 const SPEAKER = 'Henrike Vossberg';
 

@@ -4,10 +4,9 @@ import { readHighlights } from '../browser/highlights';
 import { openCard } from '../browser/passage-card';
 import { annotationTexts, nameSpeaker, pressButton } from '../browser/popup-driver';
 import { LOOKS, violations, wear } from './axe';
+import { CLAIM, QUOTE } from './sample';
 import { Visitor } from './visitor';
 
-const QUOTE = 'We leave with a signature, not with a promise,';
-const CLAIM = 'the fund would cover 38 of the 41 ports within four years';
 const OTHER = 'Nobody has said who pays when the water comes twice';
 
 let visitor: Visitor;

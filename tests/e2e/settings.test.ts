@@ -4,9 +4,8 @@ import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
 import { pressButton } from '../browser/popup-driver';
 import { LOOKS, violations, wear } from './axe';
+import { QUOTE } from './sample';
 import { Visitor } from './visitor';
-
-const QUOTE = 'We leave with a signature, not with a promise,';
 
 let visitor: Visitor;
 let settings: Page;

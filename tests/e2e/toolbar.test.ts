@@ -3,10 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
 import { annotationTexts, nameSpeaker } from '../browser/popup-driver';
+import { CLAIM, QUOTE } from './sample';
 import { Visitor } from './visitor';
-
-const QUOTE = 'We leave with a signature, not with a promise,';
-const CLAIM = 'the fund would cover 38 of the 41 ports within four years';
 
 let visitor: Visitor;
 beforeAll(async () => {

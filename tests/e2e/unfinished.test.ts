@@ -4,10 +4,9 @@ import { readHighlights } from '../browser/highlights';
 import { annotationItem, byRole, nameSpeaker, tag, waitForSelection, waitUntilSaved } from '../browser/popup-driver';
 import { closeOn, readStore } from './interference';
 import { focused } from './keys';
-import { SAMPLE } from './sample';
+import { QUOTE, SAMPLE } from './sample';
 import { Visitor } from './visitor';
 
-const QUOTE = 'We leave with a signature, not with a promise,';
 const CARD = QUOTE.slice(0, -1);
 
 let visitor: Visitor;

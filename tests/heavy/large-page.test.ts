@@ -2,10 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
 import { barShown } from '../browser/selection-bar';
-import { SAMPLE } from '../e2e/sample';
+import { QUOTE, SAMPLE } from '../e2e/sample';
 import { Visitor } from '../e2e/visitor';
-
-const QUOTE = 'We leave with a signature, not with a promise,';
 
 let visitor: Visitor;
 beforeAll(async () => {

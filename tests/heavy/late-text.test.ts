@@ -3,10 +3,8 @@ import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
 import { longestTask } from '../browser/longest-task';
 import { barSettled, barShown } from '../browser/selection-bar';
-import { SAMPLE } from '../e2e/sample';
+import { QUOTE, SAMPLE } from '../e2e/sample';
 import { Visitor } from '../e2e/visitor';
-
-const QUOTE = 'We leave with a signature, not with a promise,';
 
 /**
  * The processor's time, in ms, that a task in a page may take on a slow machine where slices of 2 ms are asked for. What is

@@ -1,19 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { suggestQuotes } from '../../lib/suggest/suggest-quotes';
+import { expectProportionate, fill } from './growth';
 
-const LENGTH = 200_000;
-
-const fill = (part: string, length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
-
-/** The processor's time for it in ms, the least of three runs: other processes and the collector have no part in it. */
-function timeOf(text: string): number {
-  const times = [0, 1, 2].map(() => {
-    const before = process.cpuUsage();
-    suggestQuotes(text, { lang: 'en' });
-    return process.cpuUsage(before).user / 1000;
-  });
-  return Math.min(...times);
-}
+const suggest = (text: string) => void suggestQuotes(text, { lang: 'en' });
 
 describe('quotes in a hostile text of 200,000 characters', () => {
   it.each([
@@ -44,12 +33,7 @@ describe('quotes in a hostile text of 200,000 characters', () => {
     ['pronouns', 'Mara Lind, the mayor of X, said “a b c”. She said “x y z”. '],
   ])(
     'of %s take time in proportion to its length',
-    (_, part) => {
-      const eighth = timeOf(fill(part, LENGTH / 8));
-      const whole = timeOf(fill(part, LENGTH));
-      // Eight times the text: 8 when linear, 64 when quadratic; between them is room for noise.
-      expect(whole).toBeLessThan(24 * Math.max(eighth, 10));
-    },
+    (_, part) => expectProportionate(suggest, (length) => fill(part, length)),
     60_000,
   );
 });

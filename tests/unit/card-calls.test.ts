@@ -79,8 +79,7 @@ describe('the card', () => {
     const painted = () =>
       vi
         .mocked(tabs.sendMessage)
-        .mock.calls.map(([, request]) => request)
-        .filter(({ type }) => type === 'anchor');
+        .mock.calls.flatMap(([, request]) => (Reflect.get(Object(request), 'type') === 'anchor' ? [request] : []));
     await call({ type: 'edit', id: own.id, patch: { note: 'Ask again.' } });
     await call({ type: 'delete', id: own.id });
     // What is painted last is what is left: nothing.
