@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { failureWords } from '@/components/failure-words';
 import { kindWord } from '@/components/model-words';
+import options from '@/components/styles/option.css?inline';
 import tokens from '@/components/styles/tokens.css?inline';
 import { toFailure } from '@/lib/annotations/failure';
 import type { CardPassage } from '@/lib/card-calls';
@@ -43,7 +44,7 @@ export function createCard(
   { ask, read, onShow }: CardDependencies,
 ): Card {
   // A page can set variables on our host, but not within it.
-  const frame = createFrame(window, tokens.replaceAll(':root', '.card') + css, signal, {
+  const frame = createFrame(window, tokens.replaceAll(':root', '.card') + options + css, signal, {
     keyDown: (event) => view?.keyDown(event) ?? false,
     input: () => view?.input(),
     closing,
