@@ -2,34 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { extract as Extract } from '../../lib/article/extract';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
-import { type PageServer, servePages } from '../browser/serve';
-import { bundleEngine, corpusPages, INERT, sharedFolder } from './engine';
+import { corpusPages, INERT, sharedFolder } from './engine';
+import { type ExtractionEngine, type Extractor, startExtractor } from './extractor';
 
-declare const engine: { extract: typeof Extract };
+declare const engine: ExtractionEngine;
 
-let server: PageServer;
-let launched: LaunchedBrowser;
+let extractor: Extractor;
 let page: Page;
-let script: string;
 
 beforeAll(async () => {
-  server = await servePages();
-  launched = await launchChromium();
-  page = await launched.browser.newPage();
-  script = await bundleEngine(`export { extract } from '@/lib/article/extract';`);
+  extractor = await startExtractor();
+  page = await extractor.browser.newPage();
 });
 
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-});
+afterAll(() => extractor?.close());
 
 async function open(html: string): Promise<void> {
-  server.set('/page', html, INERT);
-  await page.goto(server.url('/page'), { waitUntil: 'domcontentloaded' });
-  await page.evaluate(script);
+  extractor.server.set('/page', html, INERT);
+  await page.goto(extractor.server.url('/page'), { waitUntil: 'domcontentloaded' });
+  await page.evaluate(extractor.script);
 }
 
 /** Extracts the open page and compares the result with the page, character by character and block by block. */

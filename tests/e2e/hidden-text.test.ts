@@ -1,36 +1,26 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { extract as Extract } from '../../lib/article/extract';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
-import { type PageServer, servePages } from '../browser/serve';
-import { bundleEngine } from './engine';
+import { type ExtractionEngine, type Extractor, startExtractor } from './extractor';
 
-declare const engine: { extract: typeof Extract };
+declare const engine: ExtractionEngine;
 
 const SENTENCE = 'The harbour board met again, and put the matter off until the next session. ';
 const STORY = `<p>${SENTENCE.repeat(4)}</p>`;
 const SECRET = 'The minister had promised the money, twice, to the towns along the river in the spring.';
 
-let server: PageServer;
-let launched: LaunchedBrowser;
-let script: string;
+let extractor: Extractor;
 beforeAll(async () => {
-  server = await servePages();
-  launched = await launchChromium();
-  script = await bundleEngine(`export { extract } from '@/lib/article/extract';`);
+  extractor = await startExtractor();
 });
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-});
+afterAll(() => extractor?.close());
 
 /** The text of an article in which one paragraph is styled so. */
 async function textWith(style: string, opening: string, root = ''): Promise<string> {
   const html = `<!doctype html><style>.odd{${style}}</style><body ${root}><article>${STORY.repeat(3)}${opening}<p>${SECRET}</p></div>${STORY.repeat(3)}</article>`;
-  server.set('/page', html);
-  const page = await launched.browser.newPage();
+  extractor.server.set('/page', html);
+  const page = await extractor.browser.newPage();
   try {
-    await page.goto(server.url('/page'));
-    await page.evaluate(script);
+    await page.goto(extractor.server.url('/page'));
+    await page.evaluate(extractor.script);
     return await page.evaluate(() => engine.extract(document, location.href).text);
   } finally {
     await page.close();

@@ -1,11 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { extract as Extract } from '../../lib/article/extract';
-import { type LaunchedBrowser, launchChromium } from '../browser/launch';
-import { type PageServer, servePages } from '../browser/serve';
-import { bundleEngine, INERT } from './engine';
+import { INERT } from './engine';
+import { type ExtractionEngine, type Extractor, startExtractor } from './extractor';
 
-declare const engine: { extract: typeof Extract };
+declare const engine: ExtractionEngine;
 
 /** A page that takes longer than this, in ms, is a hang. What is tested takes a second here, and did 10 to 40 before. */
 const HANG = 6_000;
@@ -13,24 +11,17 @@ const HANG = 6_000;
 const SENTENCE = 'The harbour board met again, and put the matter off until the next session. ';
 const STORY = `<p>${SENTENCE.repeat(5)}</p>`.repeat(10);
 
-let server: PageServer;
-let launched: LaunchedBrowser;
+let extractor: Extractor;
 let page: Page;
-let script: string;
 
 beforeAll(async () => {
-  server = await servePages();
-  launched = await launchChromium();
-  script = await bundleEngine(`export { extract } from '@/lib/article/extract';`);
+  extractor = await startExtractor();
 });
 beforeEach(async () => {
-  page = await launched.browser.newPage();
+  page = await extractor.browser.newPage();
 });
 afterEach(() => page.close());
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-});
+afterAll(() => extractor?.close());
 
 interface Extraction {
   /** Null when the page was refused. */
@@ -46,9 +37,9 @@ interface Extraction {
 /** Extracts an article with something more in its body or head, after `grow` has had its way with it. */
 async function extracted({ body = '', head = '', grow = () => {} }): Promise<Extraction> {
   const html = `<!doctype html><html><head>${head}</head><body><article>${STORY}${body}</article></body></html>`;
-  server.set('/page', html, INERT);
-  await page.goto(server.url('/page'), { waitUntil: 'domcontentloaded' });
-  await page.evaluate(script);
+  extractor.server.set('/page', html, INERT);
+  await page.goto(extractor.server.url('/page'), { waitUntil: 'domcontentloaded' });
+  await page.evaluate(extractor.script);
   await page.evaluate(grow);
   return page.evaluate(() => {
     const start = performance.now();
