@@ -17,6 +17,7 @@ import { StatusBar } from './status-bar';
 import { UndoBar } from './undo-bar';
 
 const PanelList = lazyView(async () => (await import('./panel/panel-list')).PanelList);
+const Suggestions = lazyView(async () => (await import('./review/suggestions')).Suggestions);
 const ArticleView = lazyView(async () => (await import('./article-view/article-view')).ArticleView);
 
 function toggleArticleView(session: Session) {
@@ -29,6 +30,7 @@ function toggleArticleView(session: Session) {
 function useShortcuts(session: Session) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (session.isReviewing.value) return;
       const kind = kindOfKey(event);
       if (kind) session.tag(kind);
       else if (plainLetter(event) === 'a' && !takesLetters(event.target) && session.page.value) {
@@ -94,13 +96,15 @@ export function TaggingApp({ session, exporter, isTall = false, onOpenPanel, onO
 
 function Ready({ session, isTall }: { session: Session; isTall: boolean }) {
   const isArticleOpen = session.draft.value.articleView.open;
+  const isReviewing = session.isReviewing.value;
   return (
     <>
-      <SelectionPanel />
+      {!isReviewing && <SelectionPanel />}
       {/* Reached by keyboard through what is in it; Chromium and axe want a scrolling box to be reachable itself. */}
       <main class="app-main">
-        {isArticleOpen && <ArticleView />}
-        {isTall ? <PanelList /> : <AnnotationList />}
+        {session.page.value && <Suggestions />}
+        {!isReviewing && isArticleOpen && <ArticleView />}
+        {!isReviewing && (isTall ? <PanelList /> : <AnnotationList />)}
       </main>
     </>
   );

@@ -61,6 +61,7 @@ export function connect(tabId: number, isGranted: boolean): Connection {
       discard: (id) => discardFailed(storage, id),
     },
     drafts: storage,
+    kept: browser.storage.local,
     identify: (url, claimedUrls) => identify(send, url, claimedUrls, tabId),
     hash: sha256Hex,
     loadDescribe: async () => (await import('@/components/article-view/describe-stretch')).describeStretch,

@@ -67,10 +67,12 @@ export interface SessionDependencies {
   writer: Writer;
   failedWrites: FailedWrites;
   drafts: DraftStorage;
+  /** What stays when the browser closes: `browser.storage.local`. */
+  kept: DraftStorage;
   /** The key under which the page's article is or will be stored. */
   identify(url: string, claimedUrls: ClaimedUrls): Promise<string>;
   hash(text: string): Promise<SnapshotHash>;
-  /** Loads what describes passages of the article view, when that is opened. */
+  /** Loads what describes passages by their offsets, when it is needed. */
   loadDescribe(): Promise<Describe>;
   /** The name of whoever annotates; null when they gave none. */
   annotator(): string | null;

@@ -1,9 +1,9 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { failureWords } from '@/components/failure-words';
 import type { Kind } from '@/lib/annotations/annotation';
 import { type Failure, toFailure } from '@/lib/annotations/failure';
-import type { Id, Instant } from '@/lib/annotations/ids';
+import type { Id } from '@/lib/annotations/ids';
 import type { ReadPage } from '@/lib/article/capture';
 import type { PageReading, PageSelection } from '@/lib/messaging';
 import type { Describe, KnownSpeaker, SessionDependencies } from './dependencies';
@@ -17,11 +17,13 @@ import { createWrites, type Writes } from './writes';
 /** Where the focus should go as soon as the thing is there. A `late` wish is not granted to who has gone elsewhere since. */
 export type FocusWish = (
   | { part: 'speaker' | 'edit' | 'decided' | 'finder'; id: Id }
-  | { part: 'undo' | 'article-view' | 'selection' }
+  | { part: 'undo' | 'article-view' | 'selection' | 'review' }
 ) & { late?: true };
 
 /** The state of the tagging app for one page, and all that can be done in it. */
-export interface Session extends Tagging {
+export interface Session
+  extends Tagging,
+    Pick<SessionDependencies, 'kept' | 'loadDescribe' | 'annotator' | 'now' | 'newId'> {
   phase: ReadonlySignal<'opening' | 'ready' | 'failed'>;
   /** Why the page can't be tagged; set in the phase `failed`. */
   failure: ReadonlySignal<Failure | null>;
@@ -49,8 +51,8 @@ export interface Session extends Tagging {
   openedOnPage: ReadonlySignal<{ readonly id: Id } | null>;
   /** Brings an annotation into view or, by its number, one of the places it may be found in. */
   showOnPage(id: Id, candidate?: number): Promise<void>;
-  now(): Instant;
-  newId(): Id;
+  /** The suggestions are gone through one by one; every key belongs to that. */
+  isReviewing: Signal<boolean>;
   /** Reads the page and follows what is stored; when it fails, `failure` says why. */
   open(): Promise<void>;
   close(): void;
@@ -205,6 +207,10 @@ export function createSession(deps: SessionDependencies): Session {
         report(error);
       }
     },
+    isReviewing: signal(false),
+    kept: deps.kept,
+    loadDescribe: deps.loadDescribe,
+    annotator: deps.annotator,
     now: deps.now,
     newId: deps.newId,
     open,

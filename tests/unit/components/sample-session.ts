@@ -120,6 +120,8 @@ export interface Sample {
   /** What was to be brought into view. */
   shown: Array<{ id: string; candidate: number | null }>;
   stored: Record<string, unknown>;
+  /** What stays when the browser closes. */
+  kept: Record<string, unknown>;
   /** Ends the oldest write that is under way. */
   acknowledge(error?: Error): Promise<void>;
   select(selection: PageSelection | null): void;
@@ -131,6 +133,7 @@ export interface SampleOptions {
   reading?: Partial<PageReading>;
   read?: () => Promise<PageReading>;
   stored?: Record<string, unknown>;
+  kept?: Record<string, unknown>;
   /** What the store holds at first. */
   annotations?: Annotation[];
   failed?: FailedWrite[];
@@ -147,6 +150,7 @@ export function sampleSession(options: SampleOptions = {}): Sample {
   const painted: Anchorable[][] = [];
   const shown: Sample['shown'] = [];
   const stored = { ...options.stored };
+  const kept = { ...options.kept };
   const waiting: Array<PromiseWithResolvers<void>> = [];
   const failed = [...(options.failed ?? [])];
   let onSelection: (selection: PageSelection | null) => void = () => undefined;
@@ -203,6 +207,12 @@ export function sampleSession(options: SampleOptions = {}): Sample {
         Object.assign(stored, items);
       },
     },
+    kept: {
+      get: async (key) => (key in kept ? { [key]: kept[key] } : {}),
+      async set(items) {
+        Object.assign(kept, items);
+      },
+    },
     identify: async () => KEY,
     hash: async () => HASH,
     loadDescribe: async () => describe,
@@ -216,6 +226,7 @@ export function sampleSession(options: SampleOptions = {}): Sample {
     painted,
     shown,
     stored,
+    kept,
     async acknowledge(error) {
       const write = waiting.shift();
       if (error) write?.reject(error);

@@ -1,0 +1,158 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Describe } from '@/components/session/dependencies';
+import type { Session } from '@/components/session/session';
+import { fold } from '@/components/speaker/matching-speakers';
+import type { Annotation } from '@/lib/annotations/annotation';
+import type { Id } from '@/lib/annotations/ids';
+import { newSpeaker } from '@/lib/annotations/speaker';
+import { captureOf, type ReadPage } from '@/lib/article/capture';
+import type { SuggestedSpeaker } from '@/lib/suggest/quote-suggestion';
+import { identityOf } from './known-name';
+import type { Question } from './review';
+import type { Suggestion } from './suggestion';
+import { toAnnotation } from './to-annotation';
+
+/** What has been accepted since the review was loaded, and the speakers that came with it. */
+export interface Acceptances {
+  /** By suggestion, at once; the store follows one after the other. */
+  accepted: ReadonlySignal<ReadonlyMap<Suggestion, { id: Id }>>;
+  /** What was taken back, though the list may not have heard of it yet. */
+  undone: ReadonlySignal<ReadonlySet<Id>>;
+  /** Whom a person has to be asked about before these can be accepted with their speakers. */
+  unclearAmong(chosen: readonly Suggestion[]): Question | null;
+  /** Remembers who a name stands for; null: somebody who is not known yet. */
+  decide(name: string, speakerId: Id | null): void;
+  /** Tags these; `isTaken` tells whether the speaker is taken as well. What stands in a dismissed quote has none. */
+  accept(
+    chosen: readonly Suggestion[],
+    isTaken: (suggestion: Suggestion) => boolean,
+    dismissed: readonly string[],
+  ): void;
+  undo(chosen: readonly Suggestion[]): void;
+}
+
+/** @param describe as it was loaded for the article view */
+export function createAcceptances(session: Session, page: ReadPage, describe: Describe): Acceptances {
+  const accepted = signal<ReadonlyMap<Suggestion, { id: Id }>>(new Map());
+  const undone = signal<ReadonlySet<Id>>(new Set());
+  /** What has been handed over to be stored, by its id. */
+  const written = new Map<Id, Annotation>();
+  /** Who a folded name stands for; null: somebody new, who is made with the first quote of theirs. */
+  const decided = new Map<string, Id | null>();
+  // One write at a time: each carries the whole text, and what waits to be written has limited room.
+  let work: Promise<void> = Promise.resolve();
+
+  const later = (job: () => Promise<void>) => {
+    work = work.then(job).catch(session.report);
+  };
+  const stamp = () => ({ id: session.newId(), at: session.now() });
+
+  function forget(chosen: readonly Suggestion[]) {
+    const left = new Map(accepted.value);
+    for (const suggestion of chosen) left.delete(suggestion);
+    accepted.value = left;
+  }
+
+  /**
+   * The record of a speaker, made if need be; null when it could not be stored. An unnamed source stays without one: "a
+   * spokesman" is no one that could be told from other spokesmen in the list of speakers, which is for all articles.
+   * The article's words for them are kept with the quote.
+   */
+  async function speakerIdOf(speaker: SuggestedSpeaker): Promise<Id | null> {
+    const name = fold(speaker.name);
+    const known = decided.get(name);
+    if (known) return known;
+    const identity = identityOf(speaker, session.speakers.value, page.articleKey);
+    if (!decided.has(name) && identity.is === 'known') return identity.speaker.id;
+    const { id, at } = stamp();
+    const made = { ...newSpeaker(session.newId(), speaker.name, at), role: speaker.role ?? '' };
+    if (!(await session.writes.run({ type: 'createSpeaker', id, at, speaker: made, annotationId: null }))) return null;
+    decided.set(name, made.id);
+    return made.id;
+  }
+
+  /** The tagged quote that a claim stands in. */
+  function quoteAround({ kind, segments: [passage] }: Suggestion): Annotation | null {
+    if (kind !== 'claim' || !passage) return null;
+    const listed = session.listed.value?.map(({ annotation }) => annotation) ?? [];
+    const ids = new Set(listed.map(({ id }) => id));
+    const present = [...listed, ...[...written.values()].filter(({ id }) => !ids.has(id))];
+    const isAround = ({ id, kind, segments }: Annotation) =>
+      kind === 'quote' &&
+      !undone.value.has(id) &&
+      segments.some(
+        (segment) =>
+          segment.scope === 'article' &&
+          segment.snapshot === page.hash &&
+          segment.position.start <= passage.start &&
+          segment.position.end >= passage.end,
+      );
+    return present.find(isAround) ?? null;
+  }
+
+  async function attribute(suggestion: Suggestion, isTaken: boolean) {
+    const quote = quoteAround(suggestion);
+    // Who said a tagged quote is what its annotation says, whatever the engine thinks.
+    if (quote) return { speakerId: quote.attribution.speakerId, quoteId: quote.id, takesSpeaker: isTaken };
+    const { speaker } = suggestion;
+    const isNamed = speaker !== null && speaker.kind !== 'unnamed';
+    return { speakerId: isTaken && isNamed ? await speakerIdOf(speaker) : null, quoteId: null, takesSpeaker: isTaken };
+  }
+
+  /** False when it could not be stored. */
+  async function store(suggestion: Suggestion, annotationId: Id, isTaken: boolean): Promise<boolean> {
+    const attribution = await attribute(suggestion, isTaken);
+    const { id, at } = stamp();
+    const annotation = toAnnotation(suggestion, page, describe, {
+      id: annotationId,
+      at,
+      creator: session.annotator(),
+      ...attribution,
+    });
+    written.set(annotationId, annotation);
+    return session.writes.run({ type: 'annotate', id, at, capture: captureOf(page, at), annotation });
+  }
+
+  return {
+    accepted,
+    undone,
+    unclearAmong(chosen) {
+      for (const { speaker } of chosen) {
+        if (!speaker || speaker.kind === 'unnamed' || decided.has(fold(speaker.name))) continue;
+        const identity = identityOf(speaker, session.speakers.value, page.articleKey);
+        if (identity.is === 'unclear') return { name: speaker.name, candidates: identity.candidates };
+      }
+      return null;
+    },
+    decide(name, speakerId) {
+      decided.set(fold(name), speakerId);
+    },
+    accept(chosen, isTaken, dismissed) {
+      const ids = new Map(chosen.map((suggestion) => [suggestion, { id: session.newId() }]));
+      accepted.value = new Map([...accepted.value, ...ids]);
+      later(async () => {
+        for (const [i, suggestion] of chosen.entries()) {
+          const id = ids.get(suggestion)?.id ?? session.newId();
+          const isOfDismissed = suggestion.within !== null && dismissed.includes(suggestion.within);
+          if (await store(suggestion, id, isTaken(suggestion) && !isOfDismissed)) continue;
+          // What failed is shown with the way to try it again; the rest would fail alike, and stays suggested.
+          written.delete(id);
+          forget(chosen.slice(i));
+          if (session.draft.value.editing === id) session.changeDraft({ editing: null });
+          return;
+        }
+      });
+    },
+    undo(chosen) {
+      const ids = chosen.flatMap((suggestion) => accepted.value.get(suggestion)?.id ?? []);
+      undone.value = new Set([...undone.value, ...ids]);
+      forget(chosen);
+      later(async () => {
+        for (const annotationId of ids) {
+          if (!written.delete(annotationId)) continue;
+          await session.writes.run({ ...stamp(), type: 'deleteAnnotation', annotationId });
+        }
+      });
+    },
+  };
+}
