@@ -9,7 +9,7 @@ import { captureOf, type ReadPage } from '@/lib/article/capture';
 import type { SuggestedSpeaker } from '@/lib/suggest/quote-suggestion';
 import { identityOf } from './known-name';
 import type { Question } from './review';
-import type { Suggestion } from './suggestion';
+import { isNamed, type Suggestion } from './suggestion';
 import { toAnnotation } from './to-annotation';
 
 /** What has been accepted since the review was loaded, and the speakers that came with it. */
@@ -90,25 +90,18 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
     return present.find(isAround) ?? null;
   }
 
-  async function attribute(suggestion: Suggestion, isTaken: boolean) {
-    const quote = quoteAround(suggestion);
-    // Who said a tagged quote is what its annotation says, whatever the engine thinks.
-    if (quote) return { speakerId: quote.attribution.speakerId, quoteId: quote.id, takesSpeaker: isTaken };
-    const { speaker } = suggestion;
-    const isNamed = speaker !== null && speaker.kind !== 'unnamed';
-    return { speakerId: isTaken && isNamed ? await speakerIdOf(speaker) : null, quoteId: null, takesSpeaker: isTaken };
-  }
-
   /** False when it could not be stored. */
   async function store(suggestion: Suggestion, annotationId: Id, isTaken: boolean): Promise<boolean> {
-    const attribution = await attribute(suggestion, isTaken);
+    const { speaker } = suggestion;
+    const quote = quoteAround(suggestion);
+    const speakerId = !quote && isTaken && isNamed(speaker) ? await speakerIdOf(speaker) : null;
     const { id, at } = stamp();
-    const annotation = toAnnotation(suggestion, page, describe, {
-      id: annotationId,
-      at,
-      creator: session.annotator(),
-      ...attribution,
-    });
+    const creator = session.annotator();
+    const alone = toAnnotation(suggestion, page, describe, { id: annotationId, at, creator, speakerId, isTaken });
+    // Who said a tagged quote is what its annotation says, whatever the engine thinks.
+    const annotation: Annotation = quote
+      ? { ...alone, attribution: quote.attribution, links: [{ rel: 'claim-in-quote', target: quote.id }] }
+      : alone;
     written.set(annotationId, annotation);
     return session.writes.run({ type: 'annotate', id, at, capture: captureOf(page, at), annotation });
   }
@@ -118,7 +111,7 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
     undone,
     unclearAmong(chosen) {
       for (const { speaker } of chosen) {
-        if (!speaker || speaker.kind === 'unnamed' || decided.has(fold(speaker.name))) continue;
+        if (!isNamed(speaker) || decided.has(fold(speaker.name))) continue;
         const identity = identityOf(speaker, session.speakers.value, page.articleKey);
         if (identity.is === 'unclear') return { name: speaker.name, candidates: identity.candidates };
       }

@@ -4,9 +4,9 @@ import type { Review } from './review';
 
 interface ReviewButtonProps {
   words: string;
-  /** The key that does the same, as it is shown, and its name for `aria-keyshortcuts` where that differs. */
+  /** The key that does the same, as it is shown, and its name where that differs. */
   shown: string;
-  shortcut?: string;
+  'aria-keyshortcuts'?: string;
   class?: string;
   buttonRef?: RefObject<HTMLButtonElement | null> | null;
   onClick: () => void;
@@ -15,7 +15,7 @@ interface ReviewButtonProps {
 function ReviewButton({
   words,
   shown,
-  shortcut = shown,
+  'aria-keyshortcuts': shortcut = shown,
   class: className = '',
   buttonRef = null,
   onClick,
@@ -62,7 +62,7 @@ export function ReviewButtons({ review, left, primaryRef, leave }: ReviewButtons
         <ReviewButton
           words={i18n.t('review.accept')}
           shown="⏎"
-          shortcut="Enter"
+          aria-keyshortcuts="Enter"
           class="button-primary"
           buttonRef={primaryRef}
           onClick={() => review.accept()}
@@ -77,10 +77,15 @@ export function ReviewButtons({ review, left, primaryRef, leave }: ReviewButtons
             <ReviewButton
               words={i18n.t('review.previous')}
               shown="↑"
-              shortcut="ArrowUp"
+              aria-keyshortcuts="ArrowUp"
               onClick={() => review.move(-1)}
             />
-            <ReviewButton words={i18n.t('review.next')} shown="↓" shortcut="ArrowDown" onClick={() => review.move(1)} />
+            <ReviewButton
+              words={i18n.t('review.next')}
+              shown="↓"
+              aria-keyshortcuts="ArrowDown"
+              onClick={() => review.move(1)}
+            />
           </>
         )}
         {undo}

@@ -2,12 +2,12 @@ import { i18n } from '#i18n';
 import { useSession } from '@/components/session-context';
 import { useFocusWish } from '@/components/use-focus-wish';
 import type { Review } from './review';
-import { isSure, type Suggestion } from './suggestion';
+import { isNamed, isSure, type Suggestion } from './suggestion';
 
 /** "6 quotes, 4 with a speaker, 2 claims": what is none is left out. */
 function countWords(offered: readonly Suggestion[]): string {
   const quotes = offered.filter(({ kind }) => kind === 'quote');
-  const withSpeaker = quotes.filter(({ speaker }) => isSure(speaker)).length;
+  const withSpeaker = quotes.filter(({ speaker }) => isNamed(speaker) && isSure(speaker)).length;
   const claims = offered.length - quotes.length;
   const words: string[] = [];
   if (quotes.length > 0) words.push(i18n.t('review.quotes', quotes.length));

@@ -43,7 +43,7 @@ export function ReviewScreen({ review }: { review: Review }) {
         <button type="button" class="button button-small" aria-keyshortcuts="Escape" onClick={leave}>
           {i18n.t('review.leave')}
           <span class="key" aria-hidden="true">
-            Esc
+            {i18n.t('review.escape')}
           </span>
         </button>
       </header>

@@ -68,6 +68,10 @@ export function suggestionsOf(text: string, { quotes, claims }: Suggestions): Su
   return [...offered, ...claimed].sort((a, b) => startOf(a) - startOf(b)).map((one, order) => ({ ...one, order }));
 }
 
-/** Whether the speaker is sure enough to be taken without anybody having looked at it. */
+/** Whether who said it is sure enough to be taken without anybody having looked at it. */
 export const isSure = (speaker: SuggestedSpeaker | null): boolean =>
-  speaker !== null && speaker.kind !== 'unnamed' && speaker.probability >= SHIPPED_THRESHOLD;
+  speaker !== null && speaker.probability >= SHIPPED_THRESHOLD;
+
+/** Whether it has a name, and so can be somebody's record. */
+export const isNamed = (speaker: SuggestedSpeaker | null): speaker is SuggestedSpeaker =>
+  speaker !== null && speaker.kind !== 'unnamed';

@@ -12,10 +12,8 @@ export interface Acceptance {
   creator: string | null;
   /** Null leaves the speaker open. */
   speakerId: Id | null;
-  /** The quote that an accepted claim stands in. */
-  quoteId: Id | null;
   /** False leaves out the passage that names the speaker as well: it may be of somebody else. */
-  takesSpeaker: boolean;
+  isTaken: boolean;
 }
 
 /** The annotation that an accepted suggestion becomes. `describe` as for the article view. */
@@ -23,10 +21,10 @@ export function toAnnotation(
   suggestion: Suggestion,
   { reading, articleKey, hash }: ReadPage,
   describe: Describe,
-  { id, at, creator, speakerId, quoteId, takesSpeaker }: Acceptance,
+  { id, at, creator, speakerId, isTaken }: Acceptance,
 ): Annotation {
   const { kind, segments, quoteType, cue, probability } = suggestion;
-  const speaker = takesSpeaker ? suggestion.speaker : null;
+  const speaker = isTaken ? suggestion.speaker : null;
   const toStored = ({ start, end }: Span): Segment => toSegment(describe(reading.text, start, end), hash);
   return {
     ...newAnnotation({ id, articleKey, kind, segments: segments.map(toStored), createdAt: at, quoteType, creator }),
@@ -38,7 +36,6 @@ export function toAnnotation(
       mention: speaker && toStored(speaker.mention),
       cue: cue && toStored(cue),
     },
-    links: quoteId ? [{ rel: 'claim-in-quote', target: quoteId }] : [],
   };
 }
 

@@ -8,7 +8,8 @@ const SHOWN_PROPERTY =
   /^(?:aria(?:Label|Description|RoleDescription|ValueText|Placeholder)|alt|innerText|label|placeholder|textContent|title)$/;
 
 /** Attributes, and properties handed on as such, whose value no one sees. */
-const HIDDEN = /^(?:class|className|cssText|d|path|viewBox|role|rel|sizes|srcset|style|points|transform)$/;
+const HIDDEN =
+  /^(?:aria-keyshortcuts|class|className|cssText|d|path|viewBox|role|rel|sizes|srcset|style|points|transform)$/;
 
 /** What takes sentences for developers, selectors, or the keys of messages. */
 const SILENT_CALL = /^(?:\w*Error|error|warn|querySelector(?:All)?|closest|matches|t)$/;
