@@ -85,7 +85,7 @@ export function TaggingApp({ session, exporter, isTall = false, onOpenPanel, onO
                   {i18n.t('panel.open')}
                 </button>
               )}
-              <ArticleToggle session={session} />
+              {!session.isReviewing.value && <ArticleToggle session={session} />}
             </div>
           </footer>
         )}

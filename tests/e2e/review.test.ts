@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annotationTexts, waitUntilSaved } from '../browser/popup-driver';
 import { LOOKS, violations, wear } from './axe';
 import { sharedFolder } from './engine';
@@ -12,12 +12,12 @@ import { Visitor } from './visitor';
 /** What the issue allows for the whole job, from the click on the icon to the file. */
 const MOST_KEYS = 15;
 
+/** One for each test: a speaker who is known from another article is asked about. */
 let visitor: Visitor;
-beforeAll(async () => {
+beforeEach(async () => {
   visitor = await Visitor.arrive();
 });
-afterEach(() => visitor.close());
-afterAll(() => visitor?.leave());
+afterEach(() => visitor?.leave());
 
 /** Presses keys in the popup and counts them. */
 class Keys {
@@ -108,10 +108,10 @@ describe('the review of what is suggested', () => {
     await focusOn(popup, /^button Done/);
     await popup.keyboard.press('z');
     await expect.poll(left, { timeout: 10_000 }).toBe(all);
-    await waitUntilSaved(popup);
     await popup.keyboard.press('Escape');
     await focusOn(popup, /^button Review/);
-    expect(await annotationTexts(popup)).toEqual([]);
+    await expect.poll(() => annotationTexts(popup), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => popup.$eval('.status-count', ({ textContent }) => textContent)).toBe('0 annotations');
   });
 
   it('remembers what was dismissed when the popup opens another time', async () => {
@@ -131,9 +131,9 @@ describe('the review of what is suggested', () => {
     expect(await second.$eval('.suggestion .card-text', ({ textContent }) => textContent)).not.toBe(dismissed);
   });
 
-  it('has nothing that axe finds wrong: the line, a quote, a claim, the end', async () => {
+  it('has nothing that axe finds wrong: the line, a quote, a claim, the end, a question', async () => {
     await visitor.openSample();
-    const popup = await visitor.click();
+    let popup = await visitor.click();
     const judge = async (name: string) => {
       for (const look of LOOKS) {
         await wear(popup, look);
@@ -154,6 +154,15 @@ describe('the review of what is suggested', () => {
     await popup.keyboard.press('a');
     await focusOn(popup, /^button Done/);
     await judge('end');
+    await popup.keyboard.press('Enter');
+    await waitUntilSaved(popup);
+    await visitor.closePopup();
+    await visitor.openSample();
+    popup = await visitor.click();
+    await startReview(popup);
+    await popup.keyboard.press('a');
+    await focusOn(popup, /^button Yes, /);
+    await judge('question');
   });
 });
 

@@ -125,6 +125,18 @@ describe.each(LANGUAGES)('no text is clipped: %s', (locale, messages) => {
     await expectToFit(page, `${locale}-found`);
   });
 
+  it('in the review of what is suggested', async () => {
+    await page.waitForSelector('.review-line');
+    await expectToFit(page, `${locale}-review-line`);
+    await page.click('.review-line .button');
+    await page.waitForSelector('.review-buttons');
+    await expectToFit(page, `${locale}-review`);
+    await page.keyboard.press('x');
+    await page.waitForFunction((key) => document.querySelector(`.review-all [aria-keyshortcuts="${key}"]`), {}, 'Z');
+    await expectToFit(page, `${locale}-review-undo`);
+    await page.keyboard.press('z');
+  });
+
   it('in the article view', async () => {
     await page.keyboard.press('a');
     await page.waitForSelector('[role="application"]');
