@@ -35,6 +35,21 @@ describe('the tagging app', () => {
     ]);
   });
 
+  it('says what could be tagged, and goes through it in place of the list, where no key tags a selection', async () => {
+    const { root, session, commands, select } = await app();
+    await doing(() => select(selectionOf(WORDS)));
+    await vi.waitFor(() => find(root, 'button', 'Review'), { timeout: 5000 });
+    expect(root.textContent).toContain('1 quote, 1 with a speaker');
+    await doing(() => find(root, 'button', 'Review').click());
+    expect(root.querySelector('[aria-label="Selected text"]')).toBeNull();
+    expect(find(root, '.suggestion mark').textContent).toBe(WORDS);
+    for (const key of ['q', 'c', 's']) await press(document.body, key);
+    expect(commands).toEqual([]);
+    await press(document.body, 'Escape');
+    expect(session.isReviewing.value).toBe(false);
+    expect(document.activeElement?.textContent).toBe('Review');
+  });
+
   it('tags with its buttons, which say why when they can not', async () => {
     const { root, commands, select } = await app();
     const quote = find(root, 'section[aria-label="Selected text"] button');
