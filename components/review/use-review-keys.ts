@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { plainLetter, takesLetters } from '@/components/shortcuts';
 import type { Review } from './review';
 
@@ -20,7 +20,8 @@ const KEYS: Readonly<Record<string, (review: Review) => void>> = {
  * an editor has that for itself.
  */
 export function useReviewKeys(review: Review, isEditing: boolean, leave: () => void): void {
-  useEffect(() => {
+  // Before the first paint: whoever sees the buttons may press their keys.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isEditing || takesLetters(event.target)) return;
       if (event.key === 'Escape' && !event.isComposing) {
