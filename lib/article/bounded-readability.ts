@@ -18,6 +18,16 @@ export class BoundedReadability<T> extends Readability<T> {
   /** `srcset` is none of the attributes that we keep; the pattern for it tries each end of each address in it. */
   override REGEXPS: Readonly<Record<string, RegExp>> = { ...Readability.prototype.REGEXPS, srcsetUrl: /$^/ };
 
+  /** What is shown or kept is sanitised first, which leaves no style; wrappers are no part of a text. */
+  protected override _cleanStyles(): void {}
+  protected override _simplifyNestedElements(): void {}
+
+  /** The text of such a link would be written anew, and be no text of the page's any more. */
+  protected override _fixRelativeUris(content: Element): void {
+    for (const link of content.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
+    super._fixRelativeUris(content);
+  }
+
   protected override _textSimilarity(known: string, other: string): number {
     return super._textSimilarity(known.slice(0, MAX_TITLE), other.slice(0, MAX_TITLE));
   }

@@ -1,18 +1,18 @@
 import type { BlockFacts } from './block-facts';
 
-/** All names that a rule goes by. `*caption` is any word that ends so. */
-const NAMES = new Set<string>();
+/** All names that a rule goes by, by their first word; and those that are only the end of a word, which `*caption` says. */
+const NAMES = new Map<string, string[]>();
 const ENDINGS: string[] = [];
-/** The most words that one of them has. */
-let mostWords = 1;
 
 /** Names by which a rule is to go, separated by commas. */
 export function namesIn(list: string): string[] {
   const names = list.split(', ');
   for (const name of names) {
-    NAMES.add(name);
-    mostWords = Math.max(mostWords, name.split(' ').length);
-    if (name.startsWith('*')) ENDINGS.push(name);
+    if (name.startsWith('*')) ENDINGS.push(name.slice(1));
+    else {
+      const first = name.replace(/ .*/, '');
+      NAMES.set(first, [...(NAMES.get(first) ?? []), name]);
+    }
   }
   return names;
 }
@@ -20,14 +20,11 @@ export function namesIn(list: string): string[] {
 /** Those of the names that the elements around a block bear. Most bear none. */
 function findNames(around: string): ReadonlySet<string> {
   const found = new Set<string>();
-  const words = around.split(' ');
-  for (let i = 0; i < words.length; i++) {
-    let name = words[i] ?? '';
-    for (const ending of ENDINGS) if (name.endsWith(ending.slice(1))) found.add(ending);
-    for (let n = 1; n <= mostWords; n++) {
-      if (NAMES.has(name)) found.add(name);
-      name += ` ${words[i + n]}`;
-    }
+  let at = 0;
+  for (const word of around.split(' ')) {
+    for (const name of NAMES.get(word) ?? []) if (around.startsWith(`${name} `, at)) found.add(name);
+    for (const ending of ENDINGS) if (word.endsWith(ending)) found.add(`*${ending}`);
+    at += word.length + 1;
   }
   return found;
 }

@@ -9,6 +9,9 @@ declare module '@mozilla/readability/Readability.js' {
     protected _isProbablyVisible(element: Element): boolean;
     protected _isValidByline(element: Element, names: string): boolean;
     protected _isElementWithoutContent(element: Element): boolean;
+    protected _cleanStyles(): void;
+    protected _simplifyNestedElements(): void;
+    protected _fixRelativeUris(content: Element): void;
     protected _fixLazyImages(content: Element): void;
   }
 }

@@ -4,7 +4,7 @@ import type { TraceableClone } from './traceable-clone';
 const TEXT_PER_ELEMENT = 140;
 
 /** Of so many elements, evenly spread, is looked how deep they are nested: to count all would itself take its time. */
-const SAMPLE = 50;
+const SAMPLE = 20;
 
 /**
  * How much Readability has to do for a page: it looks at each element and at each character anew for whatever stands around

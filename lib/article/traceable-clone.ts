@@ -23,8 +23,6 @@ export interface TraceableClone {
  */
 export function cloneForReadability(page: Document, isRestorable: boolean): TraceableClone {
   const document = page.cloneNode(true) as Document;
-  // Readability writes the text of such a link anew (0.6.0, `_fixRelativeUris`); without an address it leaves it alone.
-  for (const link of document.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
   dropClobberingNames(document);
   /** The clone's text nodes by the ordinal of their live node; those of later attempts follow in `restored`. */
   const texts = textNodes(document);
@@ -68,17 +66,17 @@ export function cloneForReadability(page: Document, isRestorable: boolean): Trac
  */
 function dropClobberingNames(document: Document): void {
   const { querySelectorAll } = Document.prototype;
-  const { getAttribute, removeAttribute } = Element.prototype;
-  for (const element of querySelectorAll.call(
-    document,
-    'form,img,embed,object,iframe,input,button,select,textarea,output,fieldset',
-  )) {
+  const { getAttribute, matches, removeAttribute } = Element.prototype;
+  for (const element of querySelectorAll.call(document, '[id],[name]')) {
     for (const attribute of ['id', 'name']) {
       const name = getAttribute.call(element, attribute) ?? '';
-      if (name in HTMLFormElement.prototype || name in Document.prototype) removeAttribute.call(element, attribute);
+      const isTaken = name in HTMLFormElement.prototype || name in Document.prototype;
+      if (isTaken && matches.call(element, CLOBBERING)) removeAttribute.call(element, attribute);
     }
   }
 }
+
+const CLOBBERING = 'form,img,embed,object,iframe,input,button,select,textarea,output,fieldset';
 
 function restoreNodesInsteadOfParsing(
   body: HTMLElement,
