@@ -5,7 +5,10 @@ import { defineConfig } from 'wxt';
 const STRICT_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Takes out of Readability what the page script has no use for: words for a console, and a reader of JSON-LD beside ours. */
+/** What of Readability is never called: a reader of JSON-LD beside ours, and what `bounded-readability.ts` does instead. */
+const UNUSED = ['_getJSONLD', '_cleanClasses', '_cleanStyles', '_hasChildBlockElement', '_simplifyNestedElements'];
+
+/** Takes out of Readability what the page script has no use for, and words for a console. */
 const slimReadability: Plugin = {
   name: 'slim-readability',
   transform: {
@@ -19,7 +22,7 @@ const slimReadability: Plugin = {
         else for (const child of Object.values(node)) visit(child);
       };
       visit(this.parse(code));
-      if (cuts.length < 3) this.error('There is nothing to take out of Readability any more.');
+      if (cuts.length <= UNUSED.length) this.error('There is nothing to take out of Readability any more.');
       let slim = '';
       let at = 0;
       for (const { start, end, type } of cuts) {
@@ -48,12 +51,12 @@ interface Node {
 
 const isNode = (value: object): value is Node => 'type' in value && 'start' in value;
 
-/** `this.log(…);`, the body of `_getJSONLD` or the pattern that only that looks for. */
+/** `this.log(…);`, the body of what is not used or the pattern that only that looks for. */
 function cutIn(node: Node): Node | null {
   const callee = node.type === 'ExpressionStatement' ? node.expression?.callee : undefined;
   if (callee?.object?.type === 'ThisExpression' && callee.property?.name === 'log') return node;
   if (node.key?.name === 'jsonLdArticleTypes') return node.value ?? null;
-  return node.key?.name === '_getJSONLD' ? (node.value?.body ?? null) : null;
+  return UNUSED.includes(node.key?.name ?? '') ? (node.value?.body ?? null) : null;
 }
 
 /** Of older ones nothing is known. From Firefox 149 on, custom highlights are whole (text-shadow came last). */

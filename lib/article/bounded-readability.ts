@@ -8,6 +8,9 @@ const MAX_VALUE = 2_000;
 /** In so many texts is looked for a first word. */
 const MAX_TEXTS = 8;
 
+/** Readability's `DIV_TO_P_ELEMS`. */
+const BLOCKS = 'blockquote,dl,div,img,ol,p,pre,table,ul';
+
 /**
  * Readability (0.6.0) without the steps that take it the square of the length of what a page wrote into a title or an
  * attribute, which is seconds for 100 kB, and without those that read all text below each element in turn, or its computed
@@ -43,6 +46,16 @@ export class BoundedReadability<T> extends Readability<T> {
       element.getAttribute('itemprop')?.includes('author') ||
       this.REGEXPS.byline?.test(names);
     return says === true && super._isValidByline(element, names);
+  }
+
+  protected override _hasChildBlockElement(element: Element): boolean {
+    return element.querySelector(BLOCKS) !== null;
+  }
+
+  protected override _grabArticle(page: Element | null): unknown {
+    // Nothing in the head is part of an article, and by now all was read that it says of it.
+    this._doc.head?.replaceChildren();
+    return super._grabArticle(page);
   }
 
   protected override _isElementWithoutContent(element: Element): boolean {

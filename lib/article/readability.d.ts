@@ -9,6 +9,9 @@ declare module '@mozilla/readability/Readability.js' {
     protected _isProbablyVisible(element: Element): boolean;
     protected _isValidByline(element: Element, names: string): boolean;
     protected _isElementWithoutContent(element: Element): boolean;
+    protected readonly _doc: Document;
+    protected _hasChildBlockElement(element: Element): boolean;
+    protected _grabArticle(page: Element | null): unknown;
     protected _cleanStyles(): void;
     protected _simplifyNestedElements(): void;
     protected _fixRelativeUris(content: Element): void;

@@ -4,7 +4,10 @@ import DOMPurify from 'dompurify';
 const CONFIG = {
   USE_PROFILES: { html: true },
   FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'textarea', 'iframe', 'object', 'embed', 'link', 'meta'],
-  FORBID_ATTR: ['style', 'class', 'id', 'name', 'srcset', 'sizes', 'loading', 'background'],
+  FORBID_ATTR: (
+    'style class id name srcset sizes loading background align bgcolor border cellpadding cellspacing color face frame ' +
+    'hspace noshade nowrap rules valign vspace'
+  ).split(' '),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 };

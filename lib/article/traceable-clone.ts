@@ -67,7 +67,7 @@ export function cloneForReadability(page: Document, isRestorable: boolean): Trac
 function dropClobberingNames(document: Document): void {
   const { querySelectorAll } = Document.prototype;
   const { getAttribute, matches, removeAttribute } = Element.prototype;
-  for (const element of querySelectorAll.call(document, '[id],[name]')) {
+  for (const element of querySelectorAll.call(document, NAMED)) {
     for (const attribute of ['id', 'name']) {
       const name = getAttribute.call(element, attribute) ?? '';
       const isTaken = name in HTMLFormElement.prototype || name in Document.prototype;
@@ -76,6 +76,8 @@ function dropClobberingNames(document: Document): void {
   }
 }
 
+/** What may be one of them, and little else: most elements that have an id stand outside of forms. */
+const NAMED = '[name]:not(meta),form,form [id],[form],object[id]';
 const CLOBBERING = 'form,img,embed,object,iframe,input,button,select,textarea,output,fieldset';
 
 function restoreNodesInsteadOfParsing(
