@@ -48,7 +48,10 @@ const letters = (text: string): number => text.replace(/[\d\s.,:;/|()-]/g, '').l
 const CREDIT =
   /\((?:(?:photo|image|picture) ?)?(?:credits?|courtesy|photo|foto|image|source|crédit|фото)[:. ][^()]*\)$/i;
 const REPORTING =
-  /^\(?(?:(?:additional |with )*(?:reporting|writing|editing) by)|\bcontributed (?:to this|reporting|from)\b/i;
+  /^\(?(?:(?:additional |with )*(?:reporting|writing|editing) by)|\bcontributed (?:to this|reporting|from)\b/;
+/** The pattern takes longer to be made than to be used: most pages have nothing that it need be made for. */
+const saysReporting = (text: string): boolean =>
+  (text.includes('ing by') || text.includes('contributed')) && REPORTING.test(text);
 const SOLICITS =
   /\b(?:sign up (?:for|to|here|now)|subscribe (?:to|now|here)|newsletters?|click here|follow (?:us|him|her|them|me|@)|(?:like|find) us on|join (?:our|us)|your inbox|our app)\b/i;
 const PERSON =
@@ -138,9 +141,17 @@ export const RULES_ANYWHERE: readonly Rule[] = [
     applies: (block) => block.width < 160 && begins('credit', block) && /^[^.!?]{0,30}[:©/：／]/.test(block.text),
   },
   // A sentence that ends in a credit was written below a picture.
-  { name: 'ends-credit', role: 'caption', applies: (block) => block.width < 300 && CREDIT.test(block.text) },
+  {
+    name: 'ends-credit',
+    role: 'caption',
+    applies: (block) => block.width < 300 && block.text.endsWith(')') && CREDIT.test(block.text),
+  },
   // Who else worked on a report.
-  { name: 'reporting', role: 'credit', applies: (block) => block.width < 300 && REPORTING.test(block.text) },
+  {
+    name: 'reporting',
+    role: 'credit',
+    applies: (block) => block.width < 300 && saysReporting(block.text.toLowerCase()),
+  },
   // A sentence that asks readers to do something, with a link to do it or near the end.
   {
     name: 'solicits',

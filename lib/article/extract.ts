@@ -125,7 +125,12 @@ function runReadability(page: Document): ReadabilityRun {
 
 function parse({ document }: TraceableClone, charThreshold: number): ReadabilityRun['result'] {
   const serializer = (node: Node) => node as Element;
-  return new BoundedReadability<Element>(document, { serializer, charThreshold, disableJSONLD: true, keepClasses: true }).parse();
+  return new BoundedReadability<Element>(document, {
+    serializer,
+    charThreshold,
+    disableJSONLD: true,
+    keepClasses: true,
+  }).parse();
 }
 
 function tooLarge(): OnRecordError {

@@ -51,15 +51,6 @@ describe('extraction', () => {
     expect(page.documentElement.outerHTML).toBe(before);
   });
 
-  it('keeps of how the page looked nothing in the HTML of a snapshot', () => {
-    const { html } = extract(
-      story('<p align="center" class="lead" style="color: red">A <font color="red">red</font> word and a table.</p>'),
-      URL,
-    );
-    expect(html).toMatch(/<p>A <font>red<\/font> word/);
-    expect(html).not.toMatch(/ (?:align|class|style|color)=/);
-  });
-
   it('traces text when Readability tries again and wraps loose text in paragraphs of its own', () => {
     // Below Readability's threshold of 500 characters: it retries with every flag off.
     const page = pageOf(
