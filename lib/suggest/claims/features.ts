@@ -5,7 +5,7 @@ import { classesOf, openers } from './word-classes';
  * The features of a sentence as numbers of `FEATURE_BITS` bits: hashes of words, word pairs, shapes and classes, so that
  * the model holds no vocabulary (Weinberger et al. 2009, "Feature hashing for large scale multitask learning").
  */
-export const FEATURE_BITS = 20;
+export const FEATURE_BITS = 18;
 
 /** How much a feature counts: pairs are many and say the same again, so each counts less. */
 const PAIR = 0.7;
@@ -20,7 +20,6 @@ export function featuresOf({ words, stems, shapes }: Tokens): ReadonlyMap<number
   const add = (kind: string, ...parts: string[]) => addAs(1, kind, ...parts);
 
   let stemBefore = '^';
-  let shapeBefore = '^';
   words.forEach((word, i) => {
     const stem = stems[i] ?? '';
     const shape = shapes[i] ?? '';
@@ -28,10 +27,8 @@ export function featuresOf({ words, stems, shapes }: Tokens): ReadonlyMap<number
     add('start', word.slice(0, 5));
     add('words', stemBefore, stem);
     addAs(PAIR, 'word+shape', stemBefore, shape);
-    addAs(PAIR, 'shape+word', shapeBefore, stem);
     if (i > 1) addAs(PAIR, 'skip', stems[i - 2] ?? '', stem);
     stemBefore = stem;
-    shapeBefore = shape;
   });
 
   const count = (test: (entry: string) => boolean, list: readonly string[], most: number) =>
@@ -54,7 +51,7 @@ export function featuresOf({ words, stems, shapes }: Tokens): ReadonlyMap<number
     for (const other of classes.slice(i + 1)) addAs(CLASS_PAIR, 'classes', one, other);
   });
 
-  addOpening(words, stems, shapes, add);
+  addOpening(words, shapes, add);
   return found;
 }
 
@@ -74,7 +71,6 @@ function classesIn(words: readonly string[], shapes: readonly string[]): string[
 /** The first words after "Well, you know, I think that…": mostly the subject and its verb. */
 function addOpening(
   words: readonly string[],
-  stems: readonly string[],
   shapes: readonly string[],
   add: (kind: string, ...parts: string[]) => void,
 ): void {
@@ -82,7 +78,6 @@ function addOpening(
   while (at < words.length - 3 && openers.has(words[at] ?? '') && !isSubject(words, at)) at++;
   const classes = [at, at + 1, at + 2].map((i) => classesOf.get(words[i] ?? '')?.join('+') ?? shapes[i] ?? '');
   for (const length of [1, 2, 3]) add('opening', ...classes.slice(0, length));
-  for (const length of [2, 3]) add('first words', ...stems.slice(at, at + length));
 }
 
 /** Whether a pronoun that may be part of an opener ("I think", "you know", "that") is the subject itself. */

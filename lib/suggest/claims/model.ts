@@ -1,4 +1,5 @@
 import { featuresOf } from './features';
+import { decodeRice, encodeRice } from './rice-code';
 import type { Tokens } from './tokens';
 
 /** A logistic regression over `featuresOf`. */
@@ -15,56 +16,39 @@ export function logOdds({ bias, weights }: Model, tokens: Tokens): number {
   return bias + sum / Math.sqrt(features.size + 1);
 }
 
-/**
- * A model as its file holds it: three strings with one character a feature, in ascending order of the features. The
- * difference to the feature before stands in `high` (its multiple of 64) and `low` (the rest), which compresses to
- * within a few percent of what there is to know.
- */
+/** A model as its file holds it, in ascending order of the features. */
 export interface PackedModel {
   readonly bias: number;
   /** What one step of a weight is worth, in log-odds. */
   readonly step: number;
-  readonly high: string;
-  readonly low: string;
-  /** Weights in steps, `MOST_STEPS` standing for zero. */
+  /** The difference of each feature to the one before. */
+  readonly gaps: string;
+  /** Weights in steps: 1, -1, 2, -2 … as 0, 1, 2, 3 … */
   readonly weights: string;
 }
 
-export const MOST_STEPS = 20;
-const LOW = 64;
+/** Of some 6,500 features in 2^18 every fortieth is known: 32 is the power of two for the rests. */
+const GAP_BITS = 5;
+const WEIGHT_BITS = 0;
 
+/** Rounds each weight to a multiple of `step`, and leaves out those that become none. */
 export function pack({ bias, weights }: Model, step: number): PackedModel {
-  const packed = { bias, step, high: '', low: '', weights: '' };
-  let before = 0;
-  for (const [feature, weight] of [...weights].sort(([a], [b]) => a - b)) {
-    const difference = feature - before;
-    before = feature;
-    packed.high += toCharacter(Math.floor(difference / LOW));
-    packed.low += toCharacter(difference % LOW);
-    packed.weights += toCharacter(Math.round(weight / step) + MOST_STEPS);
-  }
-  return packed;
+  const rounded = [...weights]
+    .map(([feature, weight]): [number, number] => [feature, Math.round(weight / step)])
+    .filter(([, steps]) => steps !== 0)
+    .sort(([a], [b]) => a - b);
+  const gaps = rounded.map(([feature], i) => feature - (rounded[i - 1]?.[0] ?? 0));
+  const signed = rounded.map(([, steps]) => 2 * (Math.abs(steps) - 1) + (steps < 0 ? 1 : 0));
+  return { bias, step, gaps: encodeRice(gaps, GAP_BITS), weights: encodeRice(signed, WEIGHT_BITS) };
 }
 
-export function unpack({ bias, step, high, low, weights }: PackedModel): Model {
-  const found = new Map<number, number>();
+export function unpack({ bias, step, gaps, weights }: PackedModel): Model {
+  const signed = decodeRice(weights, WEIGHT_BITS);
   let feature = 0;
-  for (let i = 0; i < weights.length; i++) {
-    feature += fromCharacter(high.charCodeAt(i)) * LOW + fromCharacter(low.charCodeAt(i));
-    found.set(feature, (fromCharacter(weights.charCodeAt(i)) - MOST_STEPS) * step);
-  }
-  return { bias, weights: found };
+  const found = decodeRice(gaps, GAP_BITS).map((gap, i): [number, number] => {
+    feature += gap;
+    const number = signed[i] ?? 0;
+    return [feature, (Math.floor(number / 2) + 1) * (number % 2 === 0 ? step : -step)];
+  });
+  return { bias, weights: new Map(found) };
 }
-
-const FIRST = '#'.charCodeAt(0);
-const BACKSLASH = '\\'.charCodeAt(0);
-const LAST = '~'.charCodeAt(0);
-
-/** Printable ASCII that JSON leaves as it is: from `#` on, without the backslash. */
-function toCharacter(value: number): string {
-  const code = value + FIRST + (value + FIRST >= BACKSLASH ? 1 : 0);
-  if (value < 0 || code > LAST) throw new RangeError(`${value} does not fit in one character of the packed model.`);
-  return String.fromCharCode(code);
-}
-
-const fromCharacter = (code: number): number => code - FIRST - (code > BACKSLASH ? 1 : 0);

@@ -1,9 +1,9 @@
 import { logOdds, unpack } from './model';
 import { isEnglish, ruleOdds } from './rules';
 import { tokenise } from './tokens';
-import { bias, high, low, step, weights } from './weights.json';
+import { bias, gaps, step, weights } from './weights.json';
 
-const model = unpack({ bias, step, high, low, weights });
+const model = unpack({ bias, step, gaps, weights });
 
 /**
  * How likely a person wants a sentence checked that stands for itself, from 0 to 1. The model is for English only: in
