@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: ['fake-indexeddb/auto', './tests/unit/words/english.ts', './tests/unit/menus.ts'],
+          setupFiles: ['fake-indexeddb/auto', './tests/unit/words/english.ts', './tests/unit/missing-apis.ts'],
           sequence: { groupOrder: 0 },
         },
       },
