@@ -1,19 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TESTING_DIR } from '../browser/build';
 import { readHighlights } from '../browser/highlights';
 import { controlSiteAccess, type SiteAccess } from '../browser/site-access';
+import { LOOKS, violations, wear } from './axe';
 import { serviceWorker } from './interference';
 import { CLAIM, QUOTE } from './sample';
 import { Visitor } from './visitor';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const SITE = 'http://127.0.0.1/*';
 
 /** What the extension has of the browser's API. */
 declare const chrome: {
   action: { getBadgeText(tab: { tabId: number }): Promise<string> };
+  permissions: { request(asked: { origins: string[] }): Promise<boolean> };
   scripting: {
     executeScript(script: { target: { tabId: number }; func: () => unknown }): Promise<{ result: unknown }[]>;
     getRegisteredContentScripts(): Promise<{ matches: string[]; js: string[] }[]>;
@@ -24,9 +24,7 @@ declare const chrome: {
 let visitor: Visitor;
 let access: SiteAccess;
 beforeAll(async () => {
-  // It may be let into 127.0.0.1 without the browser asking a person.
-  execFileSync(join(ROOT, 'node_modules/.bin/wxt'), ['build', '--mode', 'testing'], { cwd: ROOT, stdio: 'pipe' });
-  visitor = await Visitor.arrive({ extensionDir: join(ROOT, '.output/chrome-mv3-testing') });
+  visitor = await Visitor.arrive({ extensionDir: TESTING_DIR });
   access = await controlSiteAccess(visitor.launched);
 });
 beforeEach(() => access.withdrawAll());
@@ -151,6 +149,38 @@ describe('a site that is trusted', () => {
     await painted(page).toEqual({});
     await badge(page).toBe('');
     await visitor.close();
+  });
+
+  it('is asked for by a press in the popup, and listed in the settings', async () => {
+    const page = await visitor.openSample();
+    const popup = await visitor.tag('Quote', QUOTE);
+    const box = '::-p-aria([name="Show my annotations on 127.0.0.1 without a click"][role="checkbox"])';
+    // Nobody can answer what the browser asks then.
+    await popup.evaluate(() => {
+      chrome.permissions.request = async (asked) => {
+        Object.assign(globalThis, { asked: { ...asked, byHand: navigator.userActivation.isActive } });
+        return false;
+      };
+    });
+    await (await popup.waitForSelector(box))?.click();
+    expect(await popup.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual({ origins: [SITE], byHand: true });
+    await access.grant(SITE);
+    await popup.waitForSelector(`${box}:checked`);
+    for (const look of LOOKS) {
+      await wear(popup, look);
+      expect(await violations(popup, { colours: look !== 'forced' })).toEqual([]);
+    }
+    await visitor.closePopup();
+
+    const settings = await visitor.launched.browser.newPage();
+    await settings.goto(`chrome-extension://${visitor.launched.extensionId}/options.html`);
+    await settings.waitForSelector('::-p-aria([name="Withdraw: 127.0.0.1"][role="button"])');
+    for (const look of LOOKS) {
+      await wear(settings, look);
+      expect(await violations(settings, { colours: look !== 'forced' })).toEqual([]);
+    }
+    await settings.close();
+    await page.close();
   });
 
   it('shows at the icon what is tagged meanwhile', async () => {
