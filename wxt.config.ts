@@ -95,6 +95,10 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Each site is granted by a person, or none: asked for when they want to see what they tagged without a click.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // Nobody can answer the browser's question in a test.
+    ...(mode === 'testing' && browser !== 'firefox' && { host_permissions: ['http://127.0.0.1/*'] }),
     // None of these is taken in Chromium or Firefox; both let a person change them.
     commands: {
       'tag-quote': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_command_quote__' },

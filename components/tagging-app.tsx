@@ -18,6 +18,7 @@ import { UndoBar } from './undo-bar';
 
 const PanelList = lazyView(async () => (await import('./panel/panel-list')).PanelList);
 const Suggestions = lazyView(async () => (await import('./review/suggestions')).Suggestions);
+const SiteTrust = lazyView(async () => (await import('./trust/site-trust')).SiteTrust);
 const ArticleView = lazyView(async () => (await import('./article-view/article-view')).ArticleView);
 
 function toggleArticleView(session: Session) {
@@ -105,6 +106,7 @@ function Ready({ session, isTall }: { session: Session; isTall: boolean }) {
         {session.page.value && <Suggestions />}
         {!isReviewing && isArticleOpen && <ArticleView />}
         {!isReviewing && (isTall ? <PanelList /> : <AnnotationList />)}
+        {!isReviewing && session.page.value && <SiteTrust />}
       </main>
     </>
   );

@@ -6,6 +6,12 @@ import { Id } from './annotations/ids';
 import { DescribedPassage } from './annotations/passage';
 import { PageReading, replyOf } from './messaging';
 
+/** From the background to the script that waits on pages of trusted sites: this one is trusted no longer. */
+export interface WithdrawnNotice {
+  to: 'trusted';
+  type: 'withdrawn';
+}
+
 /** What the bar beside a selection offers. */
 export const ToolbarOffer = v.object({
   /** The key of each kind; empty for none. */
@@ -39,6 +45,14 @@ export const PageCall = v.variant('type', [
     url: v.string(),
     claimedUrls: ClaimedUrls,
   }),
+  /** The page is of a site that is trusted: if anything of it is stored, the page script is to be brought and have it painted. */
+  v.object({
+    to: v.literal('background'),
+    from: v.literal('page'),
+    type: v.literal('visit'),
+    url: v.string(),
+    claimedUrls: ClaimedUrls,
+  }),
   /** Has the script of the card brought onto the page: something that is painted was clicked. */
   v.object({ to: v.literal('background'), from: v.literal('page'), type: v.literal('card') }),
 ]);
@@ -50,6 +64,7 @@ export const PageCallReply = {
   /** Answered once it is stored: `tagged` anew, its speaker `named`, or `known` already. */
   tag: replyOf(v.picklist(['tagged', 'named', 'known'])),
   moved: replyOf(v.null()),
+  visit: replyOf(v.null()),
   card: replyOf(v.null()),
 } as const;
 export type PageCallReply<T extends PageCall['type']> = v.InferOutput<(typeof PageCallReply)[T]>;

@@ -28,21 +28,27 @@ function unwrap<T>(reply: { ok: true; value: T } | { ok: false; failure: { code:
 
 /** Speaks with the page script of one tab, and injects it when it is not there yet. */
 export function createPageClient(access: TabAccess, tabId: number): PageClient {
-  async function ask(request: PageRequest): Promise<unknown> {
+  /** What the page script answers; undefined when it is not there. */
+  async function tell(request: PageRequest): Promise<unknown> {
     try {
-      return await access.send(request);
+      // The script that waits on trusted sites listens too, and leaves requests to the page script.
+      return (await access.send(request)) ?? undefined;
     } catch (error) {
+      if (nobodyListens(error)) return undefined;
       throw new OnRecordError('no-page', 'The page does not answer.', { cause: error });
     }
   }
 
-  /** The script is asked first and injected only when nobody answers: once per document. */
+  async function ask(request: PageRequest): Promise<unknown> {
+    const answer = await tell(request);
+    if (answer === undefined) throw new OnRecordError('no-page', 'The page does not answer.');
+    return answer;
+  }
+
+  /** The script is asked first and injected only when it is not there: once per document. */
   async function askOrInject(request: PageRequest): Promise<unknown> {
-    try {
-      return await access.send(request);
-    } catch (error) {
-      if (!nobodyListens(error)) throw new OnRecordError('no-page', 'The page does not answer.', { cause: error });
-    }
+    const answer = await tell(request);
+    if (answer !== undefined) return answer;
     await access.inject();
     return ask(request);
   }

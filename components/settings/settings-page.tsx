@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KINDS, type Kind } from '@/lib/annotations/annotation';
 import { type Settings, THEMES } from '@/lib/settings';
+import { TrustedSites } from './trusted-sites';
 
 /** A shortcut as the browser has it; `shortcut` is empty when it is taken by something else or was taken away. */
 export interface Shortcut {
@@ -69,6 +70,9 @@ export function SettingsPage({ follow, change, shortcuts, changeShortcuts }: Set
             />
           ))}
         </div>
+      </Section>
+      <Section title={i18n.t('settings.trust.title')}>
+        <TrustedSites />
       </Section>
       <Section title={i18n.t('settings.annotator.title')}>
         <NameField name={settings.annotator} change={(annotator) => set({ annotator })} />

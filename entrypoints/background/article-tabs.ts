@@ -1,6 +1,6 @@
 import { anchorableOf, type PageRequest } from '@/lib/messaging';
 import type { OnRecordDatabase } from '@/lib/store/database';
-import { readArticle } from '@/lib/store/reads';
+import { countAnnotations, readArticle } from '@/lib/store/reads';
 
 /** What is needed of `browser.storage.session`. */
 interface TabStorage {
@@ -16,6 +16,8 @@ export interface ArticleTabsDependencies {
   storage: TabStorage;
   /** `tabs.sendMessage` to the tab's own page. */
   send(tabId: number, request: PageRequest): Promise<unknown>;
+  /** Shows at a tab's icon how much is tagged on its page. */
+  showCount(tabId: number, count: number): void;
 }
 
 /** The tabs whose page script is at work, each with the article that it shows. */
@@ -26,7 +28,7 @@ export interface ArticleTabs {
   repaint(articleKey: string): Promise<void>;
 }
 
-export function createArticleTabs({ db, storage, send }: ArticleTabsDependencies): ArticleTabs {
+export function createArticleTabs({ db, storage, send, showCount }: ArticleTabsDependencies): ArticleTabs {
   /** One change after the other: each reads what the one before has written. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -47,7 +49,10 @@ export function createArticleTabs({ db, storage, send }: ArticleTabsDependencies
   }
 
   return {
-    follow: (tabId, articleKey) => change(tabId, articleKey),
+    async follow(tabId, articleKey) {
+      await change(tabId, articleKey);
+      showCount(tabId, await countAnnotations(db, articleKey));
+    },
     async repaint(articleKey) {
       const tabIds = Object.entries(await read()).flatMap(([id, key]) => (key === articleKey ? [Number(id)] : []));
       if (tabIds.length === 0) return;
@@ -60,7 +65,14 @@ export function createArticleTabs({ db, storage, send }: ArticleTabsDependencies
         annotations: annotations.map(anchorableOf),
       };
       // A tab that was closed, or that shows another page now, does not answer.
-      await Promise.all(tabIds.map((id) => send(id, request).catch(() => change(id, null))));
+      await Promise.all(
+        tabIds.map((id) =>
+          send(id, request).then(
+            () => showCount(id, annotations.length),
+            () => change(id, null),
+          ),
+        ),
+      );
     },
   };
 }

@@ -8,7 +8,7 @@ import { now } from '@/lib/annotations/ids';
 import { believedAliases } from '@/lib/article/aliases';
 import { articleKey } from '@/lib/article/url';
 import { CardCall } from '@/lib/card-calls';
-import { injectCard } from '@/lib/inject';
+import { injectCard, injectPageScript } from '@/lib/inject';
 import { BackgroundRequest, type PageRequest, receive } from '@/lib/messaging';
 import { bringsWork, createDrain } from '@/lib/outbox';
 import { PageCall } from '@/lib/page-calls';
@@ -20,10 +20,12 @@ import { findArticleKey } from '@/lib/store/reads';
 import { createArticleTabs } from './article-tabs';
 import type { Caller } from './caller';
 import { createCardCalls } from './card-calls';
+import { showAtIcon, tellAtIcon } from './icon';
 import { listenToChoices, makeMenus } from './menus';
 import { createPageCalls } from './page-calls';
 import { rememberSpeakers } from './remembered-speakers';
 import { tagInTab } from './tagging-requests';
+import { keepTrustedSites } from './trusted-sites';
 
 /** At most one purge in this many ms. */
 const PURGE_INTERVAL = 24 * 60 * 60 * 1000;
@@ -35,6 +37,7 @@ export default defineBackground(() => {
     db,
     storage: browser.storage.session,
     send: sendToPage,
+    showCount: (tabId, count) => void showAtIcon(tabId, count === 0 ? '' : String(count)).catch(report),
   });
   const speakers = rememberSpeakers(db);
   const outbox = createDrain({
@@ -53,7 +56,12 @@ export default defineBackground(() => {
     identify,
     write: (command: Command) => outbox.write(command),
   };
-  const answerPage = createPageCalls({ ...shared, tabs, bringCard: injectCard });
+  const answerPage = createPageCalls({
+    ...shared,
+    tabs,
+    bringPage: (tabId) => injectPageScript(tabId, true),
+    bringCard: injectCard,
+  });
   const answerCard = createCardCalls({ ...shared, locale: navigator.language });
 
   function identify(url: string, claimedUrls: ClaimedUrls): Promise<string> {
@@ -120,20 +128,13 @@ export default defineBackground(() => {
     openPanel: (windowId) => void openPanel(windowId).catch(report),
   });
   makeMenus().catch(report);
+  keepTrustedSites(report);
 
   outbox.drain().then(purgeDaily).catch(report);
 });
 
 const sendToPage = (tabId: number, request: PageRequest): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, request, { frameId: 0 });
-
-/** How long (ms) the icon bears the mark that nothing could be done. */
-const MARKED_FOR = 3_000;
-
-async function tellAtIcon(tabId: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: '!' });
-  setTimeout(() => void browser.action.setBadgeText({ tabId, text: '' }).catch(report), MARKED_FOR);
-}
 
 /** A content script runs in pages that are hostile: it has no say in what is stored. */
 function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {

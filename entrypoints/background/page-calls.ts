@@ -9,7 +9,7 @@ import { captureOf } from '@/lib/article/capture';
 import type { PageCall, PageCallReply, ToolbarOffer } from '@/lib/page-calls';
 import type { Settings } from '@/lib/settings';
 import type { OnRecordDatabase } from '@/lib/store/database';
-import { type KnownSpeaker, readArticle } from '@/lib/store/reads';
+import { countAnnotations, type KnownSpeaker, readArticle } from '@/lib/store/reads';
 import type { ArticleTabs } from './article-tabs';
 import { type Caller, checkOrigin } from './caller';
 
@@ -25,15 +25,17 @@ export interface PageCallDependencies {
   /** Stores it for good. */
   write(command: Command): Promise<void>;
   tabs: ArticleTabs;
+  /** Puts the page script and its styles into the page of a tab. */
+  bringPage(tabId: number): Promise<void>;
   /** Puts the card's script into the page of a tab. */
   bringCard(tabId: number): Promise<void>;
 }
 
 type TagCall = Extract<PageCall, { type: 'tag' }>;
-type MoveCall = Extract<PageCall, { type: 'moved' }>;
+type MoveCall = Extract<PageCall, { type: 'moved' | 'visit' }>;
 type Tagged = Extract<PageCallReply<'tag'>, { ok: true }>['value'];
 
-/** Answers what page scripts ask for. They can add a tag to the page they are on, say which one it is, and have the card's script. */
+/** Answers what page scripts ask for. They can add a tag to the page they are on, say which one it is, and have our other scripts. */
 export function createPageCalls({
   db,
   knownSpeakers,
@@ -41,6 +43,7 @@ export function createPageCalls({
   identify,
   write,
   tabs,
+  bringPage,
   bringCard,
 }: PageCallDependencies) {
   async function offer(): Promise<ToolbarOffer | null> {
@@ -92,9 +95,13 @@ export function createPageCalls({
   /** One after the other, so that what a tab shows last is what it is followed for and painted with last. */
   let moves: Promise<unknown> = Promise.resolve();
 
-  async function move({ url, claimedUrls }: MoveCall, caller: Caller): Promise<null> {
+  async function move({ type, url, claimedUrls }: MoveCall, caller: Caller): Promise<null> {
     checkOrigin(url, caller.url);
     const articleKey = await identify(url, claimedUrls);
+    if (type === 'visit') {
+      if ((await countAnnotations(db, articleKey)) === 0) return null;
+      await bringPage(caller.tabId);
+    }
     await tabs.follow(caller.tabId, articleKey);
     await tabs.repaint(articleKey);
     return null;
@@ -109,7 +116,8 @@ export function createPageCalls({
         return offer();
       case 'tag':
         return tag(call, caller);
-      case 'moved': {
+      case 'moved':
+      case 'visit': {
         const mine = moves.then(() => move(call, caller));
         moves = mine.catch(() => undefined);
         return mine;

@@ -19,14 +19,13 @@ export async function tagInTab(
   { send, tellAtIcon }: TaggingRequestDependencies,
 ): Promise<void> {
   const request = { to: 'page', type: 'tag', kind } as const;
+  const answer = await send(tabId, request).catch(() => null);
+  // Nobody was there, or only the script that waits on trusted sites.
+  if (answer !== undefined && answer !== null) return;
   try {
+    await injectPageScript(tabId, true);
     await send(tabId, request);
   } catch {
-    try {
-      await injectPageScript(tabId, true);
-      await send(tabId, request);
-    } catch {
-      await tellAtIcon(tabId);
-    }
+    await tellAtIcon(tabId);
   }
 }

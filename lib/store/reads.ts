@@ -43,6 +43,10 @@ export function readArticle(db: OnRecordDatabase, key: string): Promise<StoredAr
   }));
 }
 
+/** How many annotations of an article are stored, deleted ones left out. */
+export const countAnnotations = (db: OnRecordDatabase, key: string): Promise<number> =>
+  db.annotations.where('articleKey').equals(key).filter(isKept).count();
+
 export interface KnownSpeaker {
   speaker: Speaker;
   /** The articles in which an annotation names them. */

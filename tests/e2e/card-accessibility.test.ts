@@ -1,20 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TESTING_DIR } from '../browser/build';
 import { inCard, openCard } from '../browser/passage-card';
 import { LOOKS, violations, wear } from './axe';
 import { CLAIM } from './sample';
 import { openTaggedSample } from './tagged-sample';
 import { Visitor } from './visitor';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-
 let visitor: Visitor;
 beforeAll(async () => {
-  // Its layers on the page have open roots: axe can't look into closed ones.
-  execFileSync(join(ROOT, 'node_modules/.bin/wxt'), ['build', '--mode', 'testing'], { cwd: ROOT, stdio: 'pipe' });
-  visitor = await Visitor.arrive({ extensionDir: join(ROOT, '.output/chrome-mv3-testing') });
+  visitor = await Visitor.arrive({ extensionDir: TESTING_DIR });
 });
 afterAll(() => visitor?.leave());
 

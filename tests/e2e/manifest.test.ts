@@ -9,6 +9,7 @@ interface Manifest {
   manifest_version: number;
   incognito: string;
   permissions: string[];
+  optional_host_permissions: string[];
   name: string;
   description: string;
   default_locale: string;
@@ -21,7 +22,6 @@ interface Manifest {
 /** What would widen what the extension may do or who may talk to it; none of these may be there. */
 const WIDER = [
   'host_permissions',
-  'optional_host_permissions',
   'optional_permissions',
   'content_scripts',
   'web_accessible_resources',
@@ -54,6 +54,12 @@ describe.each(['chrome', 'firefox'] as const)('the manifest of the build for %s'
     if (browser === 'chrome') needed.push('sidePanel');
     expect([...manifest.permissions].sort()).toEqual(needed.sort());
     for (const key of WIDER) expect(manifest).not.toHaveProperty(key);
+  });
+
+  it('lets a person grant it web sites, one by one or all, and none are granted from the start', async () => {
+    const manifest = await manifestOf(browser);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest).not.toHaveProperty('host_permissions');
   });
 
   it('keeps the extension out of private windows', async () => {

@@ -52,6 +52,15 @@ describe('tagging in a tab', () => {
     expect(tellAtIcon).not.toHaveBeenCalled();
   });
 
+  it('brings it where only the script listens that waits on trusted sites', async () => {
+    const inject = vi.fn(async () => [{ frameId: 0, documentId: 'a', result: 'text/html' }]);
+    Object.assign(fakeBrowser.scripting, { executeScript: inject, insertCSS: async () => undefined });
+    const send = vi.fn().mockResolvedValueOnce(undefined).mockResolvedValue({ ok: true, value: true });
+    await tagInTab(7, 'quote', { send, tellAtIcon: vi.fn() });
+    expect(inject).toHaveBeenCalledTimes(2);
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
   it('says at the icon that no script may run there', async () => {
     const executeScript = vi.fn().mockRejectedValue(new Error('Cannot access a chrome:// URL'));
     Object.assign(fakeBrowser.scripting, { executeScript });

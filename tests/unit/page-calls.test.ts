@@ -137,6 +137,57 @@ describe('a page that shows another article now', () => {
   });
 });
 
+describe('a page of a site that is trusted', () => {
+  const visit = (url = KEY) => call({ to: 'background', from: 'page', type: 'visit', url, claimedUrls: NO_CLAIMS });
+  const badge = () => fakeBrowser.action.getBadgeText({ tabId: 7 });
+  const executeScript = vi.fn();
+  const insertCSS = vi.fn();
+  beforeEach(async () => {
+    executeScript.mockReset().mockResolvedValue([{ result: 'text/html' }]);
+    insertCSS.mockReset().mockResolvedValue(undefined);
+    Object.assign(fakeBrowser.scripting, { executeScript, insertCSS });
+    await fakeBrowser.action.setBadgeText({ tabId: 7, text: '' });
+  });
+
+  it('is left alone while nothing is tagged there', async () => {
+    await call(await tagCall('in two years.'), { ...page, tab: { id: 8 } });
+    await vi.waitFor(() => expect(tabs.sendMessage).toHaveBeenCalled());
+    vi.mocked(tabs.sendMessage).mockClear();
+    expect(await visit(`${KEY}?other=1`)).toEqual({ ok: true, value: null });
+    expect(executeScript).not.toHaveBeenCalled();
+    expect(tabs.sendMessage).not.toHaveBeenCalled();
+    expect(await badge()).toBe('');
+  });
+
+  it('is brought the page script, painted and counted where something is', async () => {
+    await call(await tagCall('in two years.'), { ...page, tab: { id: 8 } });
+    expect(await visit()).toEqual({ ok: true, value: null });
+    expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7 }, files: ['/page.js'] });
+    expect(insertCSS).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/assets/highlights.css'] });
+    expect(tabs.sendMessage).toHaveBeenCalledWith(
+      7,
+      expect.objectContaining({ type: 'anchor', annotations: [expect.anything()] }),
+      { frameId: 0 },
+    );
+    await vi.waitFor(async () => expect(await badge()).toBe('1'));
+    const [annotation] = await db.annotations.toArray();
+    const deletion = { id: crypto.randomUUID(), at: new Date().toISOString(), annotationId: annotation?.id };
+    await call(
+      { to: 'background', type: 'write', command: { ...deletion, type: 'deleteAnnotation' } },
+      { id: runtime.id, url: runtime.getURL('/popup.html') },
+    );
+    await vi.waitFor(async () => expect(await badge()).toBe(''));
+  });
+
+  it('is refused when it speaks for another site, and told when no script may run there any more', async () => {
+    await call(await tagCall('in two years.'), { ...page, tab: { id: 8 } });
+    expect(await visit('https://other.example/news')).toMatchObject({ failure: { code: 'invalid-message' } });
+    executeScript.mockRejectedValue(new Error('Missing host permission for the tab'));
+    expect(await visit()).toMatchObject({ failure: { code: 'forbidden-page' } });
+    expect(await badge()).toBe('');
+  });
+});
+
 describe('a page on which something tagged was clicked', () => {
   const bring = () => call({ to: 'background', from: 'page', type: 'card' });
 

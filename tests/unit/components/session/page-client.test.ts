@@ -7,13 +7,14 @@ import { READING, selectionOf } from '../sample-session';
 type Listener = Parameters<TabAccess['onMessage']['addListener']>[0];
 
 /** A tab in which the page script runs only after it was injected. */
-function tab(options: { injectable?: boolean; answer?: unknown; script?: boolean } = {}) {
+function tab(options: { injectable?: boolean; answer?: unknown; script?: boolean; isWaiting?: boolean } = {}) {
   let isThere = options.script ?? false;
   const injections: number[] = [];
   const listeners = new Set<Listener>();
   const requests: PageRequest[] = [];
   const access: TabAccess = {
     async send(request) {
+      if (!isThere && options.isWaiting) return undefined;
       if (!isThere) throw new Error('Could not establish connection. Receiving end does not exist.');
       requests.push(request);
       return options.answer ?? { ok: true, value: READING };
@@ -40,6 +41,13 @@ describe('the page client', () => {
     const running = tab({ script: true });
     await running.client.read();
     expect(running.injections).toHaveLength(0);
+  });
+
+  it('injects it where only the script listens that waits on trusted sites', async () => {
+    const { client, injections } = tab({ isWaiting: true });
+    await expect(client.show('00000000-0000-4000-8000-000000000001', null)).rejects.toMatchObject({ code: 'no-page' });
+    expect(await client.read()).toEqual(READING);
+    expect(injections).toHaveLength(1);
   });
 
   it('says that the browser forbids the page', async () => {
