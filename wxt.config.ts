@@ -17,7 +17,7 @@ const slimReadability: Plugin = {
       const cuts: Node[] = [];
       const visit = (node: unknown): void => {
         if (typeof node !== 'object' || node === null) return;
-        const cut = isNode(node) ? cutIn(node) : null;
+        const cut = isNode(node) ? cutIn(node, code) : null;
         if (cut) cuts.push(cut);
         else for (const child of Object.values(node)) visit(child);
       };
@@ -43,6 +43,7 @@ interface Node {
   readonly start: number;
   readonly end: number;
   readonly key?: { readonly name?: string };
+  readonly test?: Node;
   readonly value?: Node & { readonly body?: Node };
   readonly expression?: {
     readonly callee?: { readonly object?: { readonly type: string }; readonly property?: { readonly name: string } };
@@ -51,8 +52,14 @@ interface Node {
 
 const isNode = (value: object): value is Node => 'type' in value && 'start' in value;
 
-/** `this.log(…);`, the body of what is not used or the pattern that only that looks for. */
-function cutIn(node: Node): Node | null {
+/** `this.log(…);`, what is for developers or another parser, the body of what is not used, or a pattern that only that looks for. */
+function cutIn(node: Node, code: string): Node | null {
+  if (
+    node.type === 'IfStatement' &&
+    /^this\._(?:debug|docJSDOMParser)\b/.test(code.slice(node.test?.start, node.test?.end))
+  ) {
+    return node;
+  }
   const callee = node.type === 'ExpressionStatement' ? node.expression?.callee : undefined;
   if (callee?.object?.type === 'ThisExpression' && callee.property?.name === 'log') return node;
   if (node.key?.name === 'jsonLdArticleTypes') return node.value ?? null;

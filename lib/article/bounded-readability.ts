@@ -5,6 +5,9 @@ const MAX_TITLE = 1_000;
 /** A picture's longer values are dropped: lists of addresses, and pictures that are written into the page itself. */
 const MAX_VALUE = 2_000;
 
+/** An element with more attributes is made to overtax. */
+const MAX_ATTRIBUTES = 500;
+
 /** In so many texts is looked for a first word. */
 const MAX_TEXTS = 8;
 
@@ -60,6 +63,15 @@ export class BoundedReadability<T> extends Readability<T> {
 
   protected override _isElementWithoutContent(element: Element): boolean {
     return !beginsWithWords(element) && super._isElementWithoutContent(element);
+  }
+
+  /** The attributes are copied one by one, each after a look at those before it. */
+  protected override _setNodeTag(element: Element, tag: string): Element {
+    if (element.attributes.length <= MAX_ATTRIBUTES) return super._setNodeTag(element, tag);
+    const plain = element.ownerDocument.createElement(element.localName);
+    plain.append(...element.childNodes);
+    element.replaceWith(plain);
+    return super._setNodeTag(plain, tag);
   }
 
   protected override _fixLazyImages(content: Element): void {

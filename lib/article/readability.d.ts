@@ -15,6 +15,7 @@ declare module '@mozilla/readability/Readability.js' {
     protected _cleanStyles(): void;
     protected _simplifyNestedElements(): void;
     protected _fixRelativeUris(content: Element): void;
+    protected _setNodeTag(element: Element, tag: string): Element;
     protected _fixLazyImages(content: Element): void;
   }
 }

@@ -12,6 +12,13 @@ const CONFIG = {
   ALLOW_ARIA_ATTR: false,
 };
 
+/** A longer address is no address but a picture, written into the page itself: so much of a snapshot tells nobody anything. */
+const MAX_ADDRESS = 2_000;
+
+DOMPurify.addHook('uponSanitizeAttribute', (_element, attribute) => {
+  if (attribute.attrName === 'src' && attribute.attrValue.length > MAX_ADDRESS) attribute.keepAttr = false;
+});
+
 /**
  * Makes HTML harmless: no scripts, styles, forms or frames are left. A stored value was sanitised once and is sanitised
  * again wherever it is used, since the store is not trusted.
