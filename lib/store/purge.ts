@@ -2,6 +2,7 @@ import { passagesOf } from '@/lib/annotations/annotation';
 import type { Instant } from '@/lib/annotations/ids';
 import type { OnRecordDatabase } from './database';
 import { toStorageError } from './failures';
+import { writeIndexed } from './search-index';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long a deletion can be taken back, in ms. */
@@ -22,9 +23,8 @@ export async function purge(db: OnRecordDatabase, now: Instant): Promise<void> {
   const before = (age: number) => new Date(Date.parse(now) - age).toISOString();
   const isOld = (record: { deletedAt: string | null }) =>
     record.deletedAt !== null && record.deletedAt < before(TOMBSTONE_AGE);
-  const tables = [db.articles, db.aliases, db.snapshots, db.speakers, db.annotations, db.receipts];
   try {
-    await db.transaction('rw', tables, async () => {
+    await writeIndexed(db, async () => {
       await db.receipts.where('at').below(before(RECEIPT_AGE)).delete();
 
       const emptied = new Set<string>();

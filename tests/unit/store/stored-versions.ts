@@ -6,6 +6,7 @@ import { Dexie } from 'dexie';
 import v1 from '@/tests/fixtures/store/v1.json';
 import v2 from '@/tests/fixtures/store/v2.json';
 import v3 from '@/tests/fixtures/store/v3.json';
+import v4 from '@/tests/fixtures/store/v4.json';
 
 export interface StoredVersion {
   version: number;
@@ -23,10 +24,19 @@ const SCHEMA_1 = {
   receipts: 'id, at',
 };
 
+const SCHEMA_4 = { ...SCHEMA_1, documents: '++number, &ref', postings: '[word+chunk]', dates: 'chunk' };
+
+/** JSON has no typed arrays. */
+const typed = {
+  postings: v4.tables.postings.map((row) => ({ ...row, places: Uint16Array.from(row.places) })),
+  dates: v4.tables.dates.map((row) => ({ ...row, dates: Uint32Array.from(row.dates) })),
+};
+
 export const STORED_VERSIONS: readonly StoredVersion[] = [
   { version: v1.version, schema: SCHEMA_1, tables: v1.tables },
   { version: v2.version, schema: SCHEMA_1, tables: v2.tables },
   { version: v3.version, schema: SCHEMA_1, tables: v3.tables },
+  { version: v4.version, schema: SCHEMA_4, tables: { ...v4.tables, ...typed } },
 ];
 
 /** Leaves a closed database of that version under that name, as an older On Record would have. */
