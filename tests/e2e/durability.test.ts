@@ -180,7 +180,7 @@ async function readQuote() {
 const status = () => popup.evaluate(() => document.querySelector('.status-words')?.textContent);
 
 describe.each(Object.keys(MOMENTS) as Moment[])('the service worker dies %s', (moment) => {
-  it.each(Object.keys(STEPS) as keyof typeof STEPS[])('of “%s”: nothing is lost or doubled', async (type) => {
+  it.each(Object.keys(STEPS) as (keyof typeof STEPS)[])('of “%s”: nothing is lost or doubled', async (type) => {
     const { before, act, stored } = STEPS[type]();
     await before?.();
     await waitUntilSaved(popup);
