@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openLibrary } from '@/components/open-library';
 import { openPanel } from '@/components/panel/open-panel';
 import type { ClaimedUrls } from '@/lib/annotations/article';
 import type { AnnotationPatch, Command } from '@/lib/annotations/command';
@@ -120,6 +121,7 @@ export default defineBackground(() => {
   listenToChoices({
     tag: (tabId, kind) => void tagInTab(tabId, kind, { send: sendToPage, tellAtIcon }).catch(report),
     openPanel: (windowId) => void openPanel(windowId).catch(report),
+    openLibrary: () => void openLibrary().catch(report),
   });
   makeMenus().catch(report);
 
