@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parseTags } from '@/components/editor/tags-field';
 import { claimStatusWord } from '@/components/model-words';
@@ -9,19 +9,20 @@ import { readAnnotations, readRows, readSpeakers } from '@/lib/store/library-rea
 import { deleteAll, judgeAll, nameInAll, type Reversible, restoreAll, tagAll } from './deeds';
 import { EraseButton } from './erase-button';
 import { useLibrary } from './library';
+import { useFocusFirst } from './use-focus-first';
 import { useLive } from './use-live';
 
 interface BulkBarProps {
   chosen: ReadonlySet<number>;
-  /** Whether they are deleted. */
-  areDeleted: boolean;
+  /** What is chosen: only passages can be tagged and given a speaker, and only claims a status. */
+  of: 'quotes' | 'claims' | 'others' | 'deleted';
   onDone(): void;
 }
 
 type Form = 'tags' | 'speaker';
 
 /** What can be done with all that is chosen in a list. */
-export function BulkBar({ chosen, areDeleted, onDone }: BulkBarProps) {
+export function BulkBar({ chosen, of, onDone }: BulkBarProps) {
   const library = useLibrary();
   const [form, open] = useState<Form | null>(null);
   const numbers = [...chosen];
@@ -36,7 +37,7 @@ export function BulkBar({ chosen, areDeleted, onDone }: BulkBarProps) {
   const withRows = (make: (rows: Awaited<ReturnType<typeof readRows>>) => Reversible) =>
     library.read((db) => readRows(db, numbers)).then((rows) => act(make(rows)), library.report);
 
-  if (areDeleted) {
+  if (of === 'deleted') {
     return (
       <section class="bulk-bar" aria-label={i18n.t('library.chosenRegion')}>
         <span class="bulk-count">{i18n.t('library.chosen', chosen.size)}</span>
@@ -54,33 +55,44 @@ export function BulkBar({ chosen, areDeleted, onDone }: BulkBarProps) {
   return (
     <section class="bulk-bar" aria-label={i18n.t('library.chosenRegion')}>
       <span class="bulk-count">{i18n.t('library.chosen', chosen.size)}</span>
-      <button type="button" class="button button-small" aria-expanded={form === 'tags'} onClick={() => open('tags')}>
-        {i18n.t('library.addTags')}
-      </button>
-      <button
-        type="button"
-        class="button button-small"
-        aria-expanded={form === 'speaker'}
-        onClick={() => open('speaker')}
-      >
-        {i18n.t('library.setSpeaker')}
-      </button>
-      <select
-        class="bulk-status"
-        aria-label={i18n.t('editor.claimStatus')}
-        value=""
-        onChange={({ currentTarget }) => {
-          const status = CLAIM_STATUSES.find((known) => known === currentTarget.value);
-          if (status) void withAnnotations((found) => judgeAll(found, status));
-        }}
-      >
-        <option value="">{i18n.t('editor.claimStatus')}</option>
-        {CLAIM_STATUSES.map((status) => (
-          <option key={status} value={status}>
-            {claimStatusWord(status)}
-          </option>
-        ))}
-      </select>
+      {of !== 'others' && (
+        <>
+          <button
+            type="button"
+            class="button button-small"
+            aria-expanded={form === 'tags'}
+            onClick={() => open('tags')}
+          >
+            {i18n.t('library.addTags')}
+          </button>
+          <button
+            type="button"
+            class="button button-small"
+            aria-expanded={form === 'speaker'}
+            onClick={() => open('speaker')}
+          >
+            {i18n.t('library.setSpeaker')}
+          </button>
+        </>
+      )}
+      {of === 'claims' && (
+        <select
+          class="bulk-status"
+          aria-label={i18n.t('editor.claimStatus')}
+          value=""
+          onChange={({ currentTarget }) => {
+            const status = CLAIM_STATUSES.find((known) => known === currentTarget.value);
+            if (status) void withAnnotations((found) => judgeAll(found, status));
+          }}
+        >
+          <option value="">{i18n.t('editor.claimStatus')}</option>
+          {CLAIM_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {claimStatusWord(status)}
+            </option>
+          ))}
+        </select>
+      )}
       <button type="button" class="button button-small" onClick={() => withRows((rows) => deleteAll(rows.values()))}>
         {i18n.t('card.delete')}
       </button>
@@ -110,6 +122,7 @@ export function BulkBar({ chosen, areDeleted, onDone }: BulkBarProps) {
 
 function TagsForm({ onTags }: { onTags(tags: string[]): void }) {
   const [text, type] = useState('');
+  const ref = useFocusFirst<HTMLInputElement>();
   return (
     <form
       class="bulk-form field"
@@ -122,7 +135,7 @@ function TagsForm({ onTags }: { onTags(tags: string[]): void }) {
       <label for="bulk-tags">{i18n.t('editor.tags')}</label>
       <input
         id="bulk-tags"
-        autofocus
+        ref={ref}
         type="text"
         autocomplete="off"
         placeholder={i18n.t('editor.tagsHint')}
@@ -134,7 +147,7 @@ function TagsForm({ onTags }: { onTags(tags: string[]): void }) {
 }
 
 function SpeakerForm({ onSpeaker, onNew }: { onSpeaker(id: string): void; onNew(name: string): void }) {
-  const inputRef = useRef<HTMLInputElement>(null);
+  const inputRef = useFocusFirst<HTMLInputElement>();
   const speakers = useLive(readSpeakers, []) ?? [];
   return (
     <div class="bulk-form field">

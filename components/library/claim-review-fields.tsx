@@ -40,7 +40,6 @@ export function ClaimReviewFields({ annotation }: { annotation: Annotation }) {
             <CommittedField
               id={`evidence-url-${one.id}`}
               label={i18n.t('library.claim.link', { number: i + 1 })}
-              placeholder="https://"
               value={one.url}
               onCommit={(url) => setEvidence(one.id, { url })}
             />

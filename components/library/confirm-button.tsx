@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useFocusFirst } from './use-focus-first';
 
 interface ConfirmButtonProps {
   label: string;
@@ -12,10 +13,6 @@ interface ConfirmButtonProps {
 /** A button for what can't be taken back, or for much at once: it asks first. */
 export function ConfirmButton({ label, question, confirm, onConfirm }: ConfirmButtonProps) {
   const [isAsking, ask] = useState(false);
-  const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isAsking) cancel.current?.focus();
-  }, [isAsking]);
   if (!isAsking) {
     return (
       <button type="button" class="button button-small" onClick={() => ask(true)}>
@@ -37,10 +34,18 @@ export function ConfirmButton({ label, question, confirm, onConfirm }: ConfirmBu
         >
           {confirm}
         </button>
-        <button ref={cancel} type="button" class="button button-small" onClick={() => ask(false)}>
-          {i18n.t('button.cancel')}
-        </button>
+        <CancelButton onCancel={() => ask(false)} />
       </div>
     </div>
+  );
+}
+
+/** Has the focus at first: a second press of the same key does nothing that can't be taken back. */
+function CancelButton({ onCancel }: { onCancel(): void }) {
+  const ref = useFocusFirst<HTMLButtonElement>();
+  return (
+    <button ref={ref} type="button" class="button button-small" onClick={onCancel}>
+      {i18n.t('button.cancel')}
+    </button>
   );
 }

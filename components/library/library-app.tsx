@@ -54,11 +54,15 @@ function Records({ view }: { view: Exclude<View, 'settings'> }) {
   const numbers = chosen.view === view ? chosen.numbers : NONE;
   return (
     <main class="records">
+      <h1 class="visually-hidden">{i18n.t(`library.view.${view}`)}</h1>
       <section class="library-list" aria-label={i18n.t(`library.view.${view}`)}>
-        <h1 class="visually-hidden">{i18n.t(`library.view.${view}`)}</h1>
         <SearchField />
         {numbers.size > 0 && (
-          <BulkBar chosen={numbers} areDeleted={view === 'deleted'} onDone={() => choose({ view, numbers: NONE })} />
+          <BulkBar
+            chosen={numbers}
+            of={view === 'speakers' || view === 'articles' ? 'others' : view}
+            onDone={() => choose({ view, numbers: NONE })}
+          />
         )}
         {found && of === view && (
           <p class="found-count" role="status">

@@ -5,6 +5,7 @@ import type { Speaker } from '@/lib/annotations/speaker';
 import { readSpeakers } from '@/lib/store/library-reads';
 import { mergeInto } from './deeds';
 import { useLibrary } from './library';
+import { useFocusFirst } from './use-focus-first';
 import { useLive } from './use-live';
 
 interface MergeSpeakerProps {
@@ -35,26 +36,13 @@ export function MergeSpeaker({ speaker, passages }: MergeSpeakerProps) {
 
   if (into) {
     return (
-      <div class="question" role="alertdialog" aria-label={i18n.t('library.speaker.merge')}>
-        <p>
-          {i18n.t('library.speaker.mergeQuestion', { gone: speaker.name, kept: into.name })}{' '}
-          {i18n.t('library.passages', passages)}
-          {into.role && ` · ${into.name}: ${into.role}`}
-        </p>
-        <div class="buttons">
-          <button
-            type="button"
-            class="button button-small button-primary"
-            autofocus
-            onClick={() => merge(into).catch(library.report)}
-          >
-            {i18n.t('library.speaker.mergeNow')}
-          </button>
-          <button type="button" class="button button-small" onClick={close}>
-            {i18n.t('button.cancel')}
-          </button>
-        </div>
-      </div>
+      <Question
+        speaker={speaker}
+        into={into}
+        passages={passages}
+        onMerge={() => merge(into).catch(library.report)}
+        onCancel={close}
+      />
     );
   }
   if (typed === null) {
@@ -67,6 +55,32 @@ export function MergeSpeaker({ speaker, passages }: MergeSpeakerProps) {
   return <Picker typed={typed} type={type} without={speaker.id} onPick={choose} onClose={close} />;
 }
 
+interface QuestionProps extends MergeSpeakerProps {
+  into: Speaker;
+  onMerge(): void;
+  onCancel(): void;
+}
+
+function Question({ speaker, into, passages, onMerge, onCancel }: QuestionProps) {
+  const ref = useFocusFirst<HTMLButtonElement>();
+  return (
+    <div class="question" role="alertdialog" aria-label={i18n.t('library.speaker.merge')}>
+      <p>
+        {i18n.t('library.speaker.mergeQuestion', { gone: speaker.name, kept: into.name })}{' '}
+        {i18n.t('library.passages', passages)}
+      </p>
+      <div class="buttons">
+        <button ref={ref} type="button" class="button button-small button-primary" onClick={onMerge}>
+          {i18n.t('library.speaker.mergeNow')}
+        </button>
+        <button type="button" class="button button-small" onClick={onCancel}>
+          {i18n.t('button.cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 interface PickerProps {
   typed: string;
   type(text: string): void;
@@ -76,6 +90,7 @@ interface PickerProps {
 }
 
 function Picker({ typed, type, without, onPick, onClose }: PickerProps) {
+  const ref = useFocusFirst<HTMLInputElement>();
   const speakers = useLive(readSpeakers, []) ?? [];
   const known = speakers
     .filter(({ id }) => id !== without)
@@ -84,7 +99,7 @@ function Picker({ typed, type, without, onPick, onClose }: PickerProps) {
     <div class="picker">
       <input
         type="search"
-        autofocus
+        ref={ref}
         aria-label={i18n.t('library.speaker.mergeWith')}
         placeholder={i18n.t('library.speaker.mergeWith')}
         value={typed}

@@ -78,6 +78,9 @@ export function RowContent({ row, words }: { row: Row; words: readonly Term[] })
           </span>
         ))}
         {article && <span>{sourceOf(article)}</span>}
+        <span>
+          <MarkedText text={[annotation.note, article?.title].filter(Boolean).join(' · ')} words={words} />
+        </span>
       </span>
     </>
   );

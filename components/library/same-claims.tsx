@@ -9,6 +9,7 @@ import { parseQuery } from '@/lib/store/search-query';
 import { useLibrary } from './library';
 import { formatPlace } from './place';
 import { sourceOf } from './row-content';
+import { useFocusFirst } from './use-focus-first';
 import { useLive } from './use-live';
 
 /** How many claims are offered to be linked. */
@@ -70,6 +71,7 @@ interface ClaimPickerProps {
 }
 
 function ClaimPicker({ typed, type, without, onPick }: ClaimPickerProps) {
+  const ref = useFocusFirst<HTMLInputElement>();
   const found = useLive(
     async (db) => {
       const numbers = await search(db, parseQuery(typed), ['kind:claim']);
@@ -82,7 +84,7 @@ function ClaimPicker({ typed, type, without, onPick }: ClaimPickerProps) {
     <div class="picker">
       <input
         type="search"
-        autofocus
+        ref={ref}
         aria-label={i18n.t('library.claim.find')}
         placeholder={i18n.t('library.claim.find')}
         value={typed}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { takesLetters } from '@/components/shortcuts';
+import { NAMES } from '@/lib/store/search-query';
 import { useLibrary } from './library';
 
 /** Searches as it is typed; the key / leads here. */
@@ -31,7 +32,7 @@ export function SearchField() {
         onInput={({ currentTarget }) => library.go({ query: currentTarget.value }, false)}
       />
       <p class="search-hint" id="search-hint">
-        {i18n.t('library.searchHint')} <code>speaker: site: tag: status: kind: after:2026-11 before:2026</code>
+        {i18n.t('library.searchHint')} <code>{NAMES.map((name) => `${name}:`).join(' ')}</code>
       </p>
     </search>
   );

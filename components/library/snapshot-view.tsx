@@ -12,12 +12,12 @@ import { drain } from '@/lib/steps';
 import type { ReaderProps } from './reader';
 
 /** What would have to be loaded from somewhere, or would make no sense without it. */
-const NOT_SHOWN = 'img, picture, source, video, audio, track, svg, math, canvas, map, area';
+const NOT_SHOWN = ['img', 'picture', 'source', 'video', 'audio', 'track', 'svg', 'math', 'canvas', 'map', 'area'];
 
 /** The captured HTML, harmless and without pictures. Links open elsewhere. */
 function contentOf(html: string): DocumentFragment {
   const { body } = new DOMParser().parseFromString(sanitiseHtml(html), 'text/html');
-  for (const element of body.querySelectorAll(NOT_SHOWN)) element.remove();
+  for (const element of body.querySelectorAll(NOT_SHOWN.join())) element.remove();
   for (const link of body.querySelectorAll('a')) {
     link.target = '_blank';
     link.rel = 'noopener noreferrer';

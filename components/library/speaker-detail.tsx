@@ -88,7 +88,7 @@ export function SpeakerDetail({ id }: { id: string }) {
       )}
       {chosen.size > 0 && (
         <>
-          <BulkBar chosen={chosen} areDeleted={false} onDone={() => choose(NOBODY)} />
+          <BulkBar chosen={chosen} of="claims" onDone={() => choose(NOBODY)} />
           <button type="button" class="button button-small" onClick={() => split().catch(library.report)}>
             {i18n.t('library.speaker.split', chosen.size)}
           </button>

@@ -14,15 +14,13 @@ export interface Query {
   /** s since 1970: from then on, and up to but not including that. */
   after: number | null;
   before: number | null;
-  /** The words that are looked for in the text itself, to be marked there. */
+  /** The words that are looked for in texts and names, to be marked there. */
   words: readonly Term[];
 }
 
-export const FIELDS = ['speaker', 'site', 'tag', 'kind', 'status'] as const;
-const DATES = ['after', 'before'] as const;
-type Name = (typeof FIELDS)[number] | (typeof DATES)[number];
-
-const isName = (name: string): name is Name => [...FIELDS, ...DATES].some((known) => known === name);
+/** What a query can ask for by name; the last two are followed by a year, month or day. */
+export const NAMES = ['speaker', 'site', 'tag', 'kind', 'status', 'after', 'before'] as const;
+type Name = (typeof NAMES)[number];
 
 /** `name:"some words"`, `name:word`, `"some words"` or `word`. A quotation mark that is not closed yet goes to the end. */
 const PART = /(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/gu;
@@ -46,7 +44,7 @@ export function parseQuery(text: string): Query {
   const limits: { after: number | null; before: number | null } = { after: null, before: null };
 
   for (const [all, name = '', quoted, bare = ''] of text.matchAll(PART)) {
-    const field = isName(name) ? name : null;
+    const field: Name | null = NAMES.find((known) => known === name) ?? null;
     if (field === 'after' || field === 'before') {
       limits[field] = secondsOf(quoted ?? bare);
       continue;
@@ -57,8 +55,8 @@ export function parseQuery(text: string): Query {
     const isPrefix = (i: number) => quoted === undefined && i === words.length - 1 && isLongEnough(words[i] ?? '');
     const own = words.map((term, i) => ({ term, isPrefix: isPrefix(i) }));
     terms.push(...own.map((one) => ({ ...one, term: field ? `${field}:${one.term}` : one.term })));
+    if (field !== 'kind' && field !== 'status' && !isHost) marked.push(...own);
     if (field) continue;
-    marked.push(...own);
     if (words.length > 1) phrases.push({ term: words.join(' '), isPrefix: isPrefix(words.length - 1) });
   }
   return { terms, phrases, ...limits, words: marked };

@@ -17,6 +17,7 @@ export function weigh(build: string): PartSize[] {
     { part: 'page script', bytes: gzip(build, 'page.js') + gzip(build, 'assets/highlights.css'), budget: 55 * KB },
     { part: 'card script', bytes: gzip(build, 'card.js'), budget: 15 * KB },
     { part: 'popup, first load', bytes: firstLoad(build, 'popup.html'), budget: 70 * KB },
+    { part: 'library, first view', bytes: firstLoad(build, 'library.html'), budget: 160 * KB },
     { part: 'background', bytes: gzip(build, 'background.js'), budget: 100 * KB },
   ];
 }

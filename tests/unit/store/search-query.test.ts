@@ -32,7 +32,7 @@ describe('a query', () => {
       word('fund'),
     ]);
     expect(phrases).toEqual([]);
-    expect(words).toEqual([word('fund')]);
+    expect(words).toEqual([exact('ada'), exact('brown'), word('budg'), word('fund')]);
   });
 
   it('takes a field that it does not know for words', () => {
