@@ -4,6 +4,7 @@ import type { Alias, Article, MetadataSources, Snapshot } from '@/lib/annotation
 import { OnRecordError } from '@/lib/annotations/failure';
 import type { Id, Instant } from '@/lib/annotations/ids';
 import type { Speaker } from '@/lib/annotations/speaker';
+import type { ImportChange, ImportRecord } from './import-record';
 import type { Entry } from './search-entries';
 
 /** Says that a command was carried out, so that it is not when it arrives again. `at` is when it was carried out. */
@@ -43,6 +44,8 @@ export type OnRecordDatabase = Dexie & {
   documents: EntityTable<SearchDocument, 'number'>;
   postings: Table<Posting, [word: string, chunk: number]>;
   dates: EntityTable<Dates, 'chunk'>;
+  imports: EntityTable<ImportRecord, 'id'>;
+  importChanges: Table<ImportChange, [importId: string, table: string, key: string]>;
 };
 
 /**
@@ -116,5 +119,7 @@ export function openDatabase(name = 'on-record'): OnRecordDatabase {
   db.version(4)
     .stores({ documents: '++number, &ref', postings: '[word+chunk]', dates: 'chunk' })
     .upgrade((transaction) => transaction.table('dates').put({ chunk: UNBUILT, dates: new Uint32Array() }));
+  // Imports came to be possible, and to be taken back.
+  db.version(5).stores({ imports: 'id', importChanges: '[importId+table+key]' });
   return db;
 }

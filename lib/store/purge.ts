@@ -2,6 +2,7 @@ import { passagesOf } from '@/lib/annotations/annotation';
 import type { Instant } from '@/lib/annotations/ids';
 import type { OnRecordDatabase } from './database';
 import { toStorageError } from './failures';
+import { forgetImports } from './import-undo';
 import { writeIndexed } from './search-index';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -13,7 +14,7 @@ const RECEIPT_AGE = DAY;
 const snapshotKey = (articleKey: string, hash: string) => `${hash} ${articleKey}`;
 
 /**
- * Clears away what nobody can want back: tombstones older than 30 days, receipts older than a day, wordings in which no
+ * Clears away what nobody can want back: tombstones and imports older than 30 days, receipts older than a day, wordings in which no
  * annotation (deleted ones that can be restored included) has a passage any more, and articles that lost their last
  * annotation here, with their aliases.
  * @param now the present instant
@@ -25,6 +26,7 @@ export async function purge(db: OnRecordDatabase, now: Instant): Promise<void> {
     record.deletedAt !== null && record.deletedAt < before(TOMBSTONE_AGE);
   try {
     await writeIndexed(db, async () => {
+      await forgetImports(db, before(TOMBSTONE_AGE));
       await db.receipts.where('at').below(before(RECEIPT_AGE)).delete();
 
       const emptied = new Set<string>();
