@@ -50,11 +50,15 @@ export interface IncomingArticle {
   article: Article;
   aliases: Alias[];
   snapshots: Snapshot[];
+  /** The file knows little of it: one that is stored already is left as it is. */
+  onlyIfNew?: true;
 }
 export interface IncomingSpeaker {
   type: 'speaker';
   place: Place;
   speaker: Speaker;
+  /** The file knows little of them: who is stored already is left as they are. */
+  onlyIfNew?: true;
 }
 export interface IncomingAnnotation {
   type: 'annotation';

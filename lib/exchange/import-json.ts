@@ -2,7 +2,8 @@ import type { Incoming, Place } from '@/lib/annotations/incoming';
 import { Speaker } from '@/lib/annotations/speaker';
 import { ExportedAnnotation, ExportedArticle } from './format';
 import { ImportError } from './import-error';
-import { parsePiece, piecesOf, placeOf, reject, shaped } from './import-piece';
+import { OnlyOnce } from './import-once';
+import { parsePiece, piecesOf, placeOf, shaped } from './import-piece';
 import type { JsonPiece } from './json-items';
 
 const ARRAYS = ['articles', 'speakers', 'annotations'];
@@ -14,18 +15,18 @@ const ARRAYS = ['articles', 'speakers', 'annotations'];
  */
 export async function* readOnRecordJson(file: Blob): AsyncGenerator<Incoming> {
   await checkHeader(file);
-  const seen = new Set<string>();
+  const once = new OnlyOnce();
   const passed = new Set<string>();
   let isPutOff = false;
   for await (const piece of piecesOf(file, ARRAYS)) {
     passed.add(piece.path);
     const comesEarly = piece.path === 'annotations' && !(passed.has('articles') && passed.has('speakers'));
     if (comesEarly && piece.index !== null && piece.problem !== 'cut-off') isPutOff = true;
-    else yield* recordOf(piece, seen);
+    else yield* recordOf(piece, once);
   }
   if (!isPutOff) return;
   for await (const piece of piecesOf(file, ARRAYS)) {
-    if (piece.path === 'annotations' && piece.problem !== 'cut-off') yield* recordOf(piece, seen);
+    if (piece.path === 'annotations' && piece.problem !== 'cut-off') yield* recordOf(piece, once);
   }
 }
 
@@ -46,25 +47,12 @@ async function checkHeader(file: Blob): Promise<void> {
   if (version !== 1) throw new ImportError('unknown-format', `There is no version ${version}.`);
 }
 
-/** @param seen what the file had before: paths with ids */
-function* recordOf(piece: JsonPiece, seen: Set<string>): Generator<Incoming> {
+function* recordOf(piece: JsonPiece, once: OnlyOnce): Generator<Incoming> {
   if (piece.index === null && piece.problem === null) return;
-  const place = placeOf(piece);
   const read = parsePiece(piece);
-  if (!('value' in read)) {
-    yield read;
-    return;
-  }
-  const record = READERS[piece.path]?.(read.value, place);
-  if (!record) return;
-  const name = record.type === 'rejected' ? null : `${piece.path} ${nameOf(record)}`;
-  if (name !== null && seen.has(name)) yield reject(place, 'twice', name);
-  else yield record;
-  if (name !== null) seen.add(name);
+  const record = 'value' in read ? READERS[piece.path]?.(read.value, placeOf(piece)) : read;
+  if (record) yield once.check(record);
 }
-
-const nameOf = (record: Exclude<Incoming, { type: 'rejected' }>): string =>
-  record.type === 'article' ? record.article.key : record.type === 'speaker' ? record.speaker.id : record.annotation.id;
 
 const READERS: Readonly<Record<string, (value: unknown, place: Place) => Incoming>> = {
   articles(value, place) {

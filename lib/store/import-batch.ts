@@ -123,9 +123,9 @@ export class ImportBatch {
     return this.#annotation(record, choices, duplicateOf);
   }
 
-  #article({ article, aliases, snapshots }: IncomingArticle, choices: Choices): Judgement {
+  #article({ article, aliases, snapshots, onlyIfNew }: IncomingArticle, choices: Choices): Judgement {
     const stored = this.#articles.get(article.key);
-    const standing = standingOf(stored, article);
+    const standing = stored && onlyIfNew ? 'same' : standingOf(stored, article);
     const all: Write[] = [];
     if (writes(standing, choices)) {
       all.push({ table: 'articles', key: article.key, record: article, before: stored ?? null });
@@ -148,9 +148,9 @@ export class ImportBatch {
     return { verdict: isAddedTo ? 'changed' : VERDICT_OF[standing], writes: all };
   }
 
-  #speaker({ speaker }: IncomingSpeaker, choices: Choices): Judgement {
+  #speaker({ speaker, onlyIfNew }: IncomingSpeaker, choices: Choices): Judgement {
     const stored = this.#speakers.get(speaker.id);
-    const standing = standingOf(stored, speaker);
+    const standing = stored && onlyIfNew ? 'same' : standingOf(stored, speaker);
     if (!writes(standing, choices)) return { verdict: VERDICT_OF[standing], writes: [] };
     this.#speakers.set(speaker.id, speaker);
     const write: Write = { table: 'speakers', key: speaker.id, record: speaker, before: stored ?? null };

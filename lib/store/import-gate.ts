@@ -1,3 +1,4 @@
+import type { Annotation } from '@/lib/annotations/annotation';
 import type { Incoming, IncomingArticle, IncomingRecord, Rejection } from '@/lib/annotations/incoming';
 import { checkCapture, refuse } from './gate';
 
@@ -13,10 +14,18 @@ function isAddress(url: string): boolean {
  */
 export async function checkIncoming(record: IncomingRecord): Promise<void> {
   if (record.type === 'article') await checkArticle(record);
+  if (record.type === 'annotation') checkEvidence(record.annotation);
+}
+
+/** Evidence may be named in words, but what is an address has to be one of a page: a view makes a link of it. */
+function checkEvidence({ claim }: Annotation): void {
+  for (const { url } of claim?.evidence ?? []) {
+    if (URL.canParse(url) && !isAddress(url)) throw refuse('The address of a piece of evidence is not one of a page.');
+  }
 }
 
 async function checkArticle({ article, aliases, snapshots }: IncomingArticle): Promise<void> {
-  for (const url of [article.key, article.url, ...aliases.map((alias) => alias.url)]) {
+  for (const url of [article.key, article.url, ...[...aliases, ...snapshots].map((one) => one.url)]) {
     if (!isAddress(url)) throw refuse('This is no address of a page.');
   }
   for (const snapshot of snapshots) await checkCapture({ article, snapshot });

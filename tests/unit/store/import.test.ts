@@ -87,6 +87,7 @@ describe('a dry run', () => {
     ['a passage whose words are not at its place', () => quote({ segments: [lie()] }), /words/],
     ['a passage in a wording that is missing', () => quote({ segments: [elsewhere()] }), /wording/],
     ['a claim without a review', () => quote({ kind: 'claim', quoteType: null, claim: null }), /review/],
+    ['evidence that would run a script', () => withEvidence('javascript:alert(1)'), /evidence/],
     ['an article that is missing', () => quote({ articleKey: 'https://paper.example/none' }), /article/],
     [
       'a speaker who is missing',
@@ -103,6 +104,11 @@ describe('a dry run', () => {
     expect(await store.db.articles.count()).toBe(1);
   });
 
+  const withEvidence = (url: string) => {
+    const evidence = [{ id: store.capture.snapshot.hash.slice(0, 8), url, title: '', note: '', addedAt: at(3) }];
+    const claim = { status: 'false', rating: null, summary: null, evidence } as const;
+    return quote({ kind: 'claim', quoteType: null, claim: { ...claim, evidence } });
+  };
   const lie = () => {
     const honest = passage(store.capture, 'We built it,');
     return { ...honest, quote: { ...honest.quote, exact: 'We burnt it,' } };
