@@ -4,6 +4,7 @@ import type { OnRecordDatabase } from './database';
 import { toStorageError } from './failures';
 import type { PlanOptions } from './import-plan';
 import type { ImportChange, ImportedTable, ImportRecord } from './import-record';
+import { writeIndexed } from './search-index';
 
 /** How many changes are taken back in one transaction. */
 const BATCH = 500;
@@ -33,8 +34,11 @@ export async function undoImport(
     for (const table of ORDER) {
       for (;;) {
         signal.throwIfAborted();
-        const taken = await db.transaction('rw', db.tables, async () => takeBack(db, importId, table));
-        if (taken === null) break;
+        const taken = { done: 0, kept: 0 };
+        await writeIndexed(db, async () => {
+          Object.assign(taken, await takeBack(db, importId, table));
+        });
+        if (taken.done === 0) break;
         done += taken.done;
         kept += taken.kept;
         onProgress(done);
@@ -54,7 +58,6 @@ async function takeBack(db: OnRecordDatabase, importId: Id, table: ImportedTable
     .between([importId, table, ''], [importId, table, '\uffff'], true, true)
     .limit(BATCH)
     .toArray();
-  if (changes.length === 0) return null;
   let kept = 0;
   for (const change of changes) if (!(await takeBackOne(db, change))) kept++;
   await db.importChanges.bulkDelete(changes.map(({ key }) => [importId, table, key]));

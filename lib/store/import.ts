@@ -8,6 +8,7 @@ import { type Choices, ImportBatch, type Write } from './import-batch';
 import { type IncomingBatch, inBatches, toRejection } from './import-gate';
 import type { PlanOptions } from './import-plan';
 import { type ImportChange, type ImportRecord, noCounts } from './import-record';
+import { writeIndexed } from './search-index';
 
 export interface ImportOptions extends PlanOptions {
   fileName: string;
@@ -60,7 +61,7 @@ export async function runImport(
 
 async function write(db: OnRecordDatabase, job: () => Promise<void>): Promise<void> {
   try {
-    await db.transaction('rw', db.tables, job);
+    await writeIndexed(db, job);
   } catch (error) {
     throw toStorageError(error);
   }
