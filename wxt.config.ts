@@ -79,6 +79,8 @@ export default defineConfig({
   // Inlining constants would write the list of public suffixes, one string of 74 kB, into the background three times.
   vite: ({ browser }) => ({
     plugins: [slimReadability],
+    // What the package names first is written for browsers of long ago, and larger.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       target: browser === 'firefox' ? `firefox${OLDEST_FIREFOX}` : `chrome${OLDEST_CHROMIUM}`,
       rolldownOptions: { optimization: { inlineConst: false } },

@@ -1,18 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ArticleMetadata } from '@/lib/annotations/article';
+import { formatDay } from './day';
 import { useSession } from './session-context';
-
-/** "Nov 24, 2026" in the reader's own language; a day without a time stays that day in every zone. */
-function formatDay(published: string): string | null {
-  const date = new Date(published);
-  if (Number.isNaN(date.getTime())) return null;
-  const isBareDay = /^\d{4}-\d{2}-\d{2}$/.test(published);
-  return new Intl.DateTimeFormat(undefined, {
-    dateStyle: 'medium',
-    ...(isBareDay && { timeZone: 'UTC' }),
-  }).format(date);
-}
 
 function siteOf(url: string): string {
   if (!URL.canParse(url)) return '';

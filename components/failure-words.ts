@@ -20,6 +20,7 @@ const SENTENCES = {
   'nothing-to-export': 'failure.nothingToExport',
   'quota-exceeded': 'failure.quotaExceeded',
   'storage-blocked': 'failure.storageBlocked',
+  'storage-newer': 'failure.storageNewer',
   unreachable: 'failure.unreachable',
   'unreachable-kept': 'failure.unreachableKept',
   'unreachable-lost': 'failure.unreachableLost',

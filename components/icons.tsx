@@ -28,6 +28,9 @@ export const AlertIcon = () => <Icon path="M8 2.200l6.200 11.200H1.800zM8 6.600v
 export const InfoIcon = () => (
   <Icon path="M8 1.800a6.200 6.200 0 1 0 0 12.400A6.200 6.200 0 0 0 8 1.800zM8 7.400v3.400M8 5.200v.1" />
 );
+export const LibraryIcon = () => (
+  <Icon path="M2.500 2.500h2.600v11H2.500zM6.900 2.500h2.600v11H6.900zM10.900 3.300l2-.5 2 10.200-2 .5z" />
+);
 export const SlidersIcon = () => (
   <Icon path="M2 4.500h6M12 4.500h2M2 11.500h2M8 11.500h6M10 2.800a1.700 1.700 0 1 0 0 3.400 1.700 1.700 0 0 0 0-3.400zM6 9.800a1.700 1.700 0 1 0 0 3.400 1.700 1.700 0 0 0 0-3.400z" />
 );

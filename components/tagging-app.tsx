@@ -6,7 +6,7 @@ import { ArticleHeader } from './article-header';
 import { ExportButton } from './export/export-button';
 import type { Exporter } from './export/exporter';
 import { failureWords } from './failure-words';
-import { SlidersIcon } from './icons';
+import { LibraryIcon, SlidersIcon } from './icons';
 import { lazyView } from './lazy-view';
 import { Notices } from './notices';
 import { SelectionPanel } from './selection-panel';
@@ -50,28 +50,49 @@ export interface TaggingAppProps {
   /** There is room for the list to be filtered, as in a side panel. */
   isTall?: boolean;
   onOpenSettings?: () => void;
+  onOpenLibrary?: () => void;
   /** Opens the side panel; where there is none, no button offers it. */
   onOpenPanel?: () => void;
 }
 
 /** The tagging app: what is selected, what is tagged, and the way out as JSON. */
-export function TaggingApp({ session, exporter, isTall = false, onOpenPanel, onOpenSettings }: TaggingAppProps) {
+export function TaggingApp({
+  session,
+  exporter,
+  isTall = false,
+  onOpenPanel,
+  onOpenSettings,
+  onOpenLibrary,
+}: TaggingAppProps) {
   useShortcuts(session);
   return (
     <SessionContext.Provider value={session}>
       <div class="app">
         <ArticleHeader />
-        {onOpenSettings && (
-          <button
-            type="button"
-            class="icon-button settings-button"
-            title={i18n.t('settings.title')}
-            aria-label={i18n.t('settings.title')}
-            onClick={onOpenSettings}
-          >
-            <SlidersIcon />
-          </button>
-        )}
+        <div class="corner-buttons">
+          {onOpenLibrary && (
+            <button
+              type="button"
+              class="icon-button"
+              title={i18n.t('library.open')}
+              aria-label={i18n.t('library.open')}
+              onClick={onOpenLibrary}
+            >
+              <LibraryIcon />
+            </button>
+          )}
+          {onOpenSettings && (
+            <button
+              type="button"
+              class="icon-button"
+              title={i18n.t('settings.title')}
+              aria-label={i18n.t('settings.title')}
+              onClick={onOpenSettings}
+            >
+              <SlidersIcon />
+            </button>
+          )}
+        </div>
         <Notices />
         {session.phase.value === 'failed' ? <Failed session={session} /> : <Ready session={session} isTall={isTall} />}
         {session.phase.value !== 'failed' && (

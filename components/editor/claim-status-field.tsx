@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { claimStatusWord } from '@/components/model-words';
-import { useSession } from '@/components/session-context';
 import { type Annotation, CLAIM_STATUSES } from '@/lib/annotations/annotation';
+import { useEditing } from './editing';
 
 /** What is known of a claim so far. */
 export function ClaimStatusField({ id, annotation }: { id: string; annotation: Annotation }) {
-  const session = useSession();
+  const editing = useEditing();
   const [chosen, setChosen] = useState(annotation.claim?.status ?? 'unchecked');
   return (
     <div class="field">
@@ -18,7 +18,7 @@ export function ClaimStatusField({ id, annotation }: { id: string; annotation: A
           const status = CLAIM_STATUSES.find((known) => known === event.currentTarget.value);
           if (!status) return;
           setChosen(status);
-          session.update(annotation.id, { claim: { status } });
+          editing.update(annotation.id, { claim: { status } });
         }}
       >
         {CLAIM_STATUSES.map((status) => (

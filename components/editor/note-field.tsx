@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useSession } from '@/components/session-context';
 import type { Annotation } from '@/lib/annotations/annotation';
+import { useEditing } from './editing';
 
 export function NoteField({ id, annotation }: { id: string; annotation: Annotation }) {
-  const session = useSession();
+  const editing = useEditing();
   const [note, setNote] = useState(annotation.note);
   return (
     <div class="field">
@@ -15,7 +15,7 @@ export function NoteField({ id, annotation }: { id: string; annotation: Annotati
         value={note}
         onInput={(event) => {
           setNote(event.currentTarget.value);
-          session.update(annotation.id, { note: event.currentTarget.value });
+          editing.update(annotation.id, { note: event.currentTarget.value });
         }}
       />
     </div>

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { quoteTypeWord } from '@/components/model-words';
-import { useSession } from '@/components/session-context';
 import { type Annotation, QUOTE_TYPES } from '@/lib/annotations/annotation';
+import { useEditing } from './editing';
 
 /** Whether the words are quoted, reported, or both. */
 export function QuoteTypeField({ annotation }: { annotation: Annotation }) {
-  const session = useSession();
+  const editing = useEditing();
   const [chosen, setChosen] = useState(annotation.quoteType);
   return (
     <fieldset class="field">
@@ -21,7 +21,7 @@ export function QuoteTypeField({ annotation }: { annotation: Annotation }) {
               checked={chosen === type}
               onChange={() => {
                 setChosen(type);
-                session.update(annotation.id, { quoteType: type });
+                editing.update(annotation.id, { quoteType: type });
               }}
             />
             {quoteTypeWord(type)}

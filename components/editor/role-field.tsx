@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { KnownSpeaker } from '@/components/session/dependencies';
-import { useSession } from '@/components/session-context';
 import type { Annotation } from '@/lib/annotations/annotation';
+import { useEditing } from './editing';
 
 interface RoleFieldProps {
   id: string;
@@ -15,7 +15,7 @@ interface RoleFieldProps {
  * article describes them, so that no other article changes behind anybody's back.
  */
 export function RoleField({ id, annotation, known }: RoleFieldProps) {
-  const session = useSession();
+  const editing = useEditing();
   const { attribution, articleKey } = annotation;
   const speaker = known?.speaker ?? null;
   const describedAs = attribution.speakerId === speaker?.id ? attribution.describedAs : null;
@@ -27,8 +27,8 @@ export function RoleField({ id, annotation, known }: RoleFieldProps) {
   const save = (text: string) => {
     setRole(text);
     if (!speaker) return;
-    if (isShared) session.update(annotation.id, { attribution: { describedAs: text.trim() || null } });
-    else session.updateSpeaker(speaker.id, { role: text.trim() });
+    if (isShared) editing.update(annotation.id, { attribution: { describedAs: text.trim() || null } });
+    else editing.updateSpeaker(speaker.id, { role: text.trim() });
   };
 
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useSession } from '@/components/session-context';
 import type { Annotation } from '@/lib/annotations/annotation';
+import { useEditing } from './editing';
 
 /** Tags as they are typed, with commas between them; none is empty and none comes twice. */
 export function parseTags(text: string): string[] {
@@ -10,7 +10,7 @@ export function parseTags(text: string): string[] {
 }
 
 export function TagsField({ id, annotation }: { id: string; annotation: Annotation }) {
-  const session = useSession();
+  const editing = useEditing();
   const [text, setText] = useState(annotation.tags.join(', '));
   return (
     <div class="field">
@@ -23,7 +23,7 @@ export function TagsField({ id, annotation }: { id: string; annotation: Annotati
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          session.update(annotation.id, { tags: parseTags(event.currentTarget.value) });
+          editing.update(annotation.id, { tags: parseTags(event.currentTarget.value) });
         }}
       />
     </div>

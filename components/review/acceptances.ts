@@ -1,11 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Describe } from '@/components/session/dependencies';
 import type { Session } from '@/components/session/session';
-import { fold } from '@/components/speaker/matching-speakers';
 import type { Annotation } from '@/lib/annotations/annotation';
 import type { Id } from '@/lib/annotations/ids';
 import { newSpeaker } from '@/lib/annotations/speaker';
 import { captureOf, type ReadPage } from '@/lib/article/capture';
+import { fold } from '@/lib/fold';
 import type { SuggestedSpeaker } from '@/lib/suggest/quote-suggestion';
 import { identityOf } from './known-name';
 import type { Question } from './review';

@@ -1,6 +1,6 @@
 import type { KnownSpeaker } from '@/components/session/dependencies';
-import { fold } from '@/components/speaker/matching-speakers';
 import type { Speaker } from '@/lib/annotations/speaker';
+import { fold } from '@/lib/fold';
 import type { SuggestedSpeaker } from '@/lib/suggest/quote-suggestion';
 
 /** Who a suggested name stands for: a speaker of this article, nobody known, or perhaps one of some. */

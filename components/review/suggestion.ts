@@ -1,6 +1,6 @@
-import { fold } from '@/components/speaker/matching-speakers';
 import { textHash } from '@/lib/anchoring/text-hash';
 import type { QuoteType } from '@/lib/annotations/annotation';
+import { fold } from '@/lib/fold';
 import { SHIPPED_THRESHOLD, type SuggestedSpeaker } from '@/lib/suggest/quote-suggestion';
 import type { Span } from '@/lib/suggest/span';
 import type { Suggestions } from '@/lib/suggest/suggest';

@@ -1,17 +1,8 @@
 import type { KnownSpeaker } from '@/components/session/dependencies';
+import { fold } from '@/lib/fold';
 
 /** How many speakers are offered at a time. */
 const MOST = 8;
-
-/** Text with case and accents folded and white space collapsed. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 /** True when a word of `name` starts with what was typed; several typed words must follow each other in the name. */
 function aWordStartsWith(name: string, typed: string): boolean {

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openLibrary } from '@/components/open-library';
 import { openPanel } from '@/components/panel/open-panel';
 import type { ClaimedUrls } from '@/lib/annotations/article';
 import type { AnnotationPatch, Command } from '@/lib/annotations/command';
@@ -17,6 +18,7 @@ import { apply } from '@/lib/store/apply';
 import { type OnRecordDatabase, openDatabase } from '@/lib/store/database';
 import { purge } from '@/lib/store/purge';
 import { findArticleKey } from '@/lib/store/reads';
+import { completeIndex } from '@/lib/store/search-index';
 import { createArticleTabs } from './article-tabs';
 import type { Caller } from './caller';
 import { createCardCalls } from './card-calls';
@@ -70,8 +72,9 @@ export default defineBackground(() => {
   }
 
   async function repaintAfter(command: Command): Promise<void> {
-    const key = await articleOf(db, command);
-    if (key !== null) await tabs.repaint(key);
+    const commands = command.type === 'batch' ? command.commands : [command];
+    const keys = await Promise.all(commands.map((one) => articleOf(db, one)));
+    for (const key of new Set(keys)) if (key !== null) await tabs.repaint(key);
   }
 
   async function answer(request: BackgroundRequest) {
@@ -126,11 +129,12 @@ export default defineBackground(() => {
   listenToChoices({
     tag: (tabId, kind) => void tagInTab(tabId, kind, { send: sendToPage, tellAtIcon }).catch(report),
     openPanel: (windowId) => void openPanel(windowId).catch(report),
+    openLibrary: () => void openLibrary().catch(report),
   });
   makeMenus().catch(report);
   keepTrustedSites(report);
 
-  outbox.drain().then(purgeDaily).catch(report);
+  completeIndex(db).catch(report).then(outbox.drain).then(purgeDaily).catch(report);
 });
 
 const sendToPage = (tabId: number, request: PageRequest): Promise<unknown> =>
@@ -153,6 +157,7 @@ const hasPassage = ({ attribution = {} }: AnnotationPatch): boolean => 'mention'
 /** The article whose marks a command changes; null when it changes none: a note, say, shows on no page. */
 async function articleOf(db: OnRecordDatabase, command: Command): Promise<string | null> {
   if (command.type === 'annotate') return command.annotation.articleKey;
+  if ('articleKey' in command) return command.articleKey;
   if (!('annotationId' in command) || command.annotationId === null || command.type === 'createSpeaker') return null;
   if (command.type === 'updateAnnotation' && !hasPassage(command.patch)) return null;
   return (await db.annotations.get(command.annotationId))?.articleKey ?? null;

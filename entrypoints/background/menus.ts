@@ -3,19 +3,22 @@ import { i18n } from '#i18n';
 import { KINDS, type Kind } from '@/lib/annotations/annotation';
 
 const PANEL = 'open-panel';
+const LIBRARY = 'open-library';
 
 /** What a person may choose by a shortcut or in the context menu. */
 export interface Choices {
   tag(tabId: number, kind: Kind): void;
   openPanel(windowId: number): void;
+  openLibrary(): void;
 }
 
 const kindOf = (id: unknown): Kind | undefined => KINDS.find((kind) => id === `tag-${kind}`);
 
-function carryOut(id: unknown, tab: Browser.tabs.Tab | undefined, { tag, openPanel }: Choices): void {
+function carryOut(id: unknown, tab: Browser.tabs.Tab | undefined, { tag, openPanel, openLibrary }: Choices): void {
   const kind = kindOf(id);
   if (kind && tab?.id !== undefined) tag(tab.id, kind);
   if (id === PANEL && tab) openPanel(tab.windowId);
+  if (id === LIBRARY) openLibrary();
 }
 
 /** Listens to shortcuts and to the context menu. To be called at once when the worker starts. */
@@ -31,4 +34,5 @@ export async function makeMenus(): Promise<void> {
     browser.contextMenus.create({ id: `tag-${kind}`, title: i18n.t(`menu.${kind}`), contexts: ['selection'] });
   }
   browser.contextMenus.create({ id: PANEL, title: i18n.t('menu.panel'), contexts: ['action', 'page', 'selection'] });
+  browser.contextMenus.create({ id: LIBRARY, title: i18n.t('menu.library'), contexts: ['action'] });
 }

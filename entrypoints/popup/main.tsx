@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { openLibrary } from '@/components/open-library';
 import { openPanel, preparePanel } from '@/components/panel/open-panel';
 import { connect } from '@/components/session/connect';
 import { wearTheme } from '@/components/settings/wear-theme';
@@ -26,7 +27,13 @@ async function start(): Promise<void> {
 
   wearTheme(document);
   render(
-    <TaggingApp session={session} exporter={exporter} onOpenPanel={onOpenPanel} onOpenSettings={openSettings} />,
+    <TaggingApp
+      session={session}
+      exporter={exporter}
+      onOpenPanel={onOpenPanel}
+      onOpenSettings={openSettings}
+      onOpenLibrary={() => openLibrary().then(() => window.close(), session.report)}
+    />,
     root,
   );
   fitHeight(root);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { openLibrary } from '@/components/open-library';
 import { followActiveTab } from '@/components/panel/active-tab';
 import { type Connection, connect } from '@/components/session/connect';
 import { wearTheme } from '@/components/settings/wear-theme';
@@ -25,6 +26,7 @@ function show(tabId: number): void {
       exporter={connection.exporter}
       isTall
       onOpenSettings={openSettings}
+      onOpenLibrary={() => void openLibrary().catch(connection.session.report)}
     />,
     root,
   );

@@ -25,14 +25,14 @@ export const SpeakerPatch = v.object({
   role: v.exactOptional(v.string()),
   organisation: v.exactOptional(v.string()),
   aliases: v.exactOptional(v.array(v.string())),
+  wikidata: v.exactOptional(Speaker.entries.wikidata),
 });
 export type SpeakerPatch = v.InferOutput<typeof SpeakerPatch>;
 
 /** `id` names the command itself: one that arrives twice is carried out once. `at` is when the person acted. */
 const base = { id: Id, at: Instant };
 
-/** Every way in which the store can be written to. */
-export const Command = v.variant('type', [
+const SingleCommand = v.variant('type', [
   v.object({ ...base, type: v.literal('annotate'), capture: Capture, annotation: Annotation }),
   v.object({
     ...base,
@@ -51,5 +51,36 @@ export const Command = v.variant('type', [
   /** Makes a speaker and, when `annotationId` is given, names them as the one who said it. */
   v.object({ ...base, type: v.literal('createSpeaker'), speaker: Speaker, annotationId: v.nullable(Id) }),
   v.object({ ...base, type: v.literal('updateSpeaker'), speakerId: Id, patch: SpeakerPatch }),
+  /** Names `into` wherever `speakerId` was named, and deletes that record. `aliases` are those of `into` from then on. */
+  v.object({ ...base, type: v.literal('mergeSpeakers'), speakerId: Id, into: Id, aliases: v.array(v.string()) }),
+  /**
+   * Names `speaker`, whose record is made or brought back, in those of the annotations that name `speakerId`. `aliases` are
+   * those of `speakerId` from then on. It also takes a merger back.
+   */
+  v.object({
+    ...base,
+    type: v.literal('splitSpeaker'),
+    speakerId: Id,
+    aliases: v.array(v.string()),
+    speaker: Speaker,
+    annotationIds: v.array(Id),
+  }),
+  /** Only one whom nothing names can be deleted. */
+  v.object({ ...base, type: v.literal('deleteSpeaker'), speakerId: Id }),
+  v.object({ ...base, type: v.literal('restoreSpeaker'), speakerId: Id }),
+  /** Deletes an article with all that is tagged in it, or brings back what was deleted with it. */
+  v.object({ ...base, type: v.literal('deleteArticle'), articleKey: v.string() }),
+  v.object({ ...base, type: v.literal('restoreArticle'), articleKey: v.string() }),
+  /** Says that two claims are the same one, or that they are not. */
+  v.object({ ...base, type: v.literal('linkClaims'), annotationId: Id, target: Id, isSame: v.boolean() }),
+  /** Takes away for good what is deleted, of the articles, annotations and speakers with these keys. */
+  v.object({ ...base, type: v.literal('erase'), keys: v.array(v.string()) }),
+]);
+
+/** Every way in which the store can be written to. */
+export const Command = v.variant('type', [
+  SingleCommand,
+  /** Several in one: all of them, or none. */
+  v.object({ ...base, type: v.literal('batch'), commands: v.array(SingleCommand) }),
 ]);
 export type Command = v.InferOutput<typeof Command>;

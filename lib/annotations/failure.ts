@@ -24,6 +24,7 @@ export const FAILURE_CODES = [
   'quota-exceeded',
   'storage-blocked',
   'storage-failed',
+  'storage-newer',
   'unreadable',
   'unreachable',
   'unreachable-kept',

@@ -63,7 +63,16 @@ function siteOf(key: string): string {
  * Windows, macOS or Linux forbid in a name, and stays below their limit of 255 bytes.
  * @param date the time of the export; its day is counted in UTC, as the times in the file are
  */
-export function exportFileName(article: Pick<Article, 'key' | 'title'>, date: Date | string): string {
-  const day = new Date(date).toISOString().slice(0, 10);
-  return `on-record_${siteOf(article.key)}_${slugOf(article.title)}_${day}.json`;
+export function exportFileName(
+  article: Pick<Article, 'key' | 'title'>,
+  date: Date | string,
+  extension = 'json',
+): string {
+  return `on-record_${siteOf(article.key)}_${slugOf(article.title)}_${dayOf(date)}.${extension}`;
 }
+
+/** The name of a file with many articles, of the same kind. */
+export const collectionFileName = (date: Date | string, extension: string): string =>
+  `on-record_${dayOf(date)}.${extension}`;
+
+const dayOf = (date: Date | string) => new Date(date).toISOString().slice(0, 10);

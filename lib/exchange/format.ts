@@ -24,7 +24,7 @@ const ExportedSnapshot = v.object({
   metadata: v.object({ ...ArticleMetadata.entries, sources }),
 });
 
-const ExportedArticle = v.object({
+export const ExportedArticle = v.object({
   ...Article.entries,
   sources,
   aliases: v.array(ExportedAlias),
@@ -35,7 +35,7 @@ const ExportedArticle = v.object({
  * Files written before places could be decided on have no placements. That is no other version of the format: whoever
  * knows nothing of placements still reads rightly what was recorded.
  */
-const ExportedAnnotation = v.object({
+export const ExportedAnnotation = v.object({
   ...Annotation.entries,
   placements: v.optional(Annotation.entries.placements, () => []),
 });

@@ -6,7 +6,8 @@ import type { Instant } from '@/lib/annotations/ids';
 import type { Speaker } from '@/lib/annotations/speaker';
 import { OnRecordExport } from './format';
 
-const GENERATOR = 'On Record 0.1.0';
+/** Name and version of this program, as exports have them. */
+export const GENERATOR = 'On Record 0.1.0';
 
 /** What an export of one article is made from; deleted records in it are left out. */
 export interface ExportSource {
@@ -35,6 +36,9 @@ function snapshotsNamedBy(annotations: readonly Annotation[]): Set<string> {
   const passages = annotations.flatMap(passagesOf);
   return new Set(passages.flatMap((passage) => (passage.scope === 'article' ? passage.snapshot : [])));
 }
+
+/** The order of speakers in a file. */
+export const byName = (a: Speaker, b: Speaker): number => compare(a.name, b.name) || compare(a.id, b.id);
 
 function assertAllThere(kind: string, named: ReadonlySet<string>, present: readonly string[]): void {
   const missing = [...named].find((name) => !present.includes(name));
@@ -68,7 +72,7 @@ export function toExport(
   );
 
   const ids = new Set(kept.flatMap(({ attribution }) => attribution.speakerId ?? []));
-  const named = speakers.filter(({ id }) => ids.has(id)).sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  const named = speakers.filter(({ id }) => ids.has(id)).sort(byName);
   assertAllThere(
     'the speaker',
     ids,

@@ -2,6 +2,7 @@ import { type Annotation, type Attribution, type ClaimReview, passagesOf } from 
 import type { AnnotationPatch, Capture, Command } from '@/lib/annotations/command';
 import { OnRecordError } from '@/lib/annotations/failure';
 import type { Segment } from '@/lib/annotations/passage';
+import type { Speaker } from '@/lib/annotations/speaker';
 import { type BelievedAliases, putCapture } from './captures';
 import type { OnRecordDatabase } from './database';
 import { checkKind, checkPassages, refuse } from './gate';
@@ -13,12 +14,16 @@ export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
 export const checkStored = (db: OnRecordDatabase, articleKey: string, passages: readonly Segment[]) =>
   checkPassages(passages, (hash) => db.snapshots.get([articleKey, hash]));
 
-async function checkSpeaker(db: OnRecordDatabase, speakerId: string | null): Promise<void> {
-  if (speakerId === null) return;
-  const speaker = await db.speakers.get(speakerId);
+/**
+ * The speaker to be named or changed.
+ * @throws OnRecordError `speaker-gone` when they are missing or deleted
+ */
+export async function presentSpeaker(db: OnRecordDatabase, id: string): Promise<Speaker> {
+  const speaker = await db.speakers.get(id);
   if (!speaker || speaker.deletedAt !== null) {
     throw new OnRecordError('speaker-gone', 'The speaker is not stored.');
   }
+  return speaker;
 }
 
 /**
@@ -55,7 +60,8 @@ export async function annotate(
   checkKind(annotation);
   await putCaptureFor(db, annotation.articleKey, capture, believed, at);
   await checkStored(db, annotation.articleKey, passagesOf(annotation));
-  await checkSpeaker(db, annotation.attribution.speakerId);
+  const { speakerId } = annotation.attribution;
+  if (speakerId !== null) await presentSpeaker(db, speakerId);
   await db.annotations.add(annotation);
 }
 
@@ -90,7 +96,7 @@ export async function updateAnnotation(
     annotation.articleKey,
     [mention, cue].filter((passage) => passage !== null && passage !== undefined),
   );
-  await checkSpeaker(db, speakerId ?? null);
+  if (speakerId) await presentSpeaker(db, speakerId);
   await db.annotations.put(changed);
 }
 

@@ -2,12 +2,23 @@ import * as v from 'valibot';
 import { Command } from '@/lib/annotations/command';
 import { now } from '@/lib/annotations/ids';
 import { addSegment, annotate, deleteAnnotation, restoreAnnotation, updateAnnotation } from './annotation-commands';
+import { deleteArticle, restoreArticle } from './article-commands';
 import type { BelievedAliases } from './captures';
 import type { OnRecordDatabase } from './database';
+import { erase } from './erase';
 import { toStorageError } from './failures';
 import { checkCapture, refuse } from './gate';
+import { linkClaims } from './link-commands';
 import { placeAnnotation, undoPlacement } from './placement-commands';
-import { createSpeaker, updateSpeaker } from './speaker-commands';
+import { writeIndexed } from './search-index';
+import {
+  createSpeaker,
+  deleteSpeaker,
+  mergeSpeakers,
+  restoreSpeaker,
+  splitSpeaker,
+  updateSpeaker,
+} from './speaker-commands';
 
 /** What a command needs besides the database. */
 export interface ApplyDependencies {
@@ -21,8 +32,12 @@ function validate(command: unknown): Command {
   throw refuse(`What was to be saved is not complete (${v.getDotPath(issue) ?? 'command'}: ${issue.message}).`);
 }
 
-function carryOut(db: OnRecordDatabase, command: Command, { believedAliases }: ApplyDependencies): Promise<void> {
+async function carryOut(db: OnRecordDatabase, command: Command, deps: ApplyDependencies): Promise<void> {
+  const { believedAliases } = deps;
   switch (command.type) {
+    case 'batch':
+      for (const one of command.commands) await carryOut(db, one, deps);
+      return;
     case 'annotate':
       return annotate(db, command, believedAliases);
     case 'updateAnnotation':
@@ -41,6 +56,22 @@ function carryOut(db: OnRecordDatabase, command: Command, { believedAliases }: A
       return createSpeaker(db, command);
     case 'updateSpeaker':
       return updateSpeaker(db, command);
+    case 'mergeSpeakers':
+      return mergeSpeakers(db, command);
+    case 'splitSpeaker':
+      return splitSpeaker(db, command);
+    case 'deleteSpeaker':
+      return deleteSpeaker(db, command);
+    case 'restoreSpeaker':
+      return restoreSpeaker(db, command);
+    case 'deleteArticle':
+      return deleteArticle(db, command);
+    case 'restoreArticle':
+      return restoreArticle(db, command);
+    case 'linkClaims':
+      return linkClaims(db, command);
+    case 'erase':
+      return erase(db, command);
   }
 }
 
@@ -53,10 +84,11 @@ function carryOut(db: OnRecordDatabase, command: Command, { believedAliases }: A
  */
 export async function apply(db: OnRecordDatabase, command: Command, deps: ApplyDependencies): Promise<void> {
   const valid = validate(command);
-  if ('capture' in valid && valid.capture) await checkCapture(valid.capture);
-  const tables = [db.articles, db.aliases, db.snapshots, db.speakers, db.annotations, db.receipts];
+  for (const one of valid.type === 'batch' ? valid.commands : [valid]) {
+    if ('capture' in one && one.capture) await checkCapture(one.capture);
+  }
   try {
-    await db.transaction('rw', tables, async () => {
+    await writeIndexed(db, async () => {
       if (await db.receipts.get(valid.id)) return;
       await carryOut(db, valid, deps);
       // Counted from when it was carried out, not from when the person acted: it has to outlive any repetition.

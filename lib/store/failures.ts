@@ -22,9 +22,16 @@ function namesOf(error: unknown): string[] {
   return names;
 }
 
+/** Of what the database threw, that which we have thrown ourselves. */
+function ownError(error: unknown): OnRecordError | null {
+  const inner = error instanceof Error && 'inner' in error ? error.inner : error;
+  return inner instanceof OnRecordError ? inner : null;
+}
+
 /** What the database threw, as an error that says what a person can do. */
 export function toStorageError(error: unknown): OnRecordError {
-  if (error instanceof OnRecordError) return error;
+  const own = ownError(error);
+  if (own) return own;
   const names = namesOf(error);
   if (names.includes('QuotaExceededError')) {
     return new OnRecordError('quota-exceeded', 'There is no room left on the disk.', { cause: error });
@@ -37,7 +44,7 @@ export function toStorageError(error: unknown): OnRecordError {
 
 /** What kept the database from being read. */
 export function toReadError(error: unknown): OnRecordError {
-  return new OnRecordError('unreadable', reasonOf(error), { cause: error });
+  return ownError(error) ?? new OnRecordError('unreadable', reasonOf(error), { cause: error });
 }
 
 const reasonOf = (error: unknown): string =>

@@ -13,7 +13,7 @@ export const refuse = (reason: string) => new OnRecordError('invalid-record', re
  * WebCrypto, so this comes before the transaction: IndexedDB commits one as soon as it waits for anything else.
  * @throws OnRecordError `invalid-record`
  */
-export async function checkCapture({ article, snapshot }: Capture): Promise<void> {
+export async function checkCapture({ article, snapshot }: Pick<Capture, 'article' | 'snapshot'>): Promise<void> {
   if (snapshot.articleKey !== article.key) throw refuse('This wording belongs to another article.');
   if (snapshot.hash !== (await sha256Hex(snapshot.text)))
     throw refuse('The text of the article was damaged on its way.');
@@ -24,6 +24,20 @@ export async function checkCapture({ article, snapshot }: Capture): Promise<void
 
 /**
  * A passage is sound when its words are exactly those at its position in the snapshot that it names.
+ * @param snapshot the one that it names, of the same article; undefined when there is none
+ * @throws OnRecordError `invalid-record`
+ */
+export function checkPassage(passage: Segment, snapshot: Pick<Snapshot, 'text'> | undefined): void {
+  if (passage.scope === 'page') return;
+  if (!snapshot) throw refuse('The wording of the article that this passage was read in is missing.');
+  const { start, end } = passage.position;
+  if (snapshot.text.slice(start, end) !== passage.quote.exact) {
+    throw refuse('The words of this passage are not those of the article at its place.');
+  }
+}
+
+/**
+ * Checks each of the passages.
  * @param findSnapshot the snapshot of that hash, of the same article
  * @throws OnRecordError `invalid-record`
  */
@@ -32,13 +46,7 @@ export async function checkPassages(
   findSnapshot: (hash: string) => Promise<Snapshot | undefined>,
 ): Promise<void> {
   for (const passage of passages) {
-    if (passage.scope === 'page') continue;
-    const snapshot = await findSnapshot(passage.snapshot);
-    if (!snapshot) throw refuse('The wording of the article that this passage was read in is missing.');
-    const { start, end } = passage.position;
-    if (snapshot.text.slice(start, end) !== passage.quote.exact) {
-      throw refuse('The words of this passage are not those of the article at its place.');
-    }
+    checkPassage(passage, passage.scope === 'article' ? await findSnapshot(passage.snapshot) : undefined);
   }
 }
 

@@ -2,6 +2,8 @@ import { passagesOf } from '@/lib/annotations/annotation';
 import type { Instant } from '@/lib/annotations/ids';
 import type { OnRecordDatabase } from './database';
 import { toStorageError } from './failures';
+import { forgetImports } from './import-undo';
+import { writeIndexed } from './search-index';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long a deletion can be taken back, in ms. */
@@ -12,7 +14,7 @@ const RECEIPT_AGE = DAY;
 const snapshotKey = (articleKey: string, hash: string) => `${hash} ${articleKey}`;
 
 /**
- * Clears away what nobody can want back: tombstones older than 30 days, receipts older than a day, wordings in which no
+ * Clears away what nobody can want back: tombstones and imports older than 30 days, receipts older than a day, wordings in which no
  * annotation (deleted ones that can be restored included) has a passage any more, and articles that lost their last
  * annotation here, with their aliases.
  * @param now the present instant
@@ -22,9 +24,9 @@ export async function purge(db: OnRecordDatabase, now: Instant): Promise<void> {
   const before = (age: number) => new Date(Date.parse(now) - age).toISOString();
   const isOld = (record: { deletedAt: string | null }) =>
     record.deletedAt !== null && record.deletedAt < before(TOMBSTONE_AGE);
-  const tables = [db.articles, db.aliases, db.snapshots, db.speakers, db.annotations, db.receipts];
   try {
-    await db.transaction('rw', tables, async () => {
+    await writeIndexed(db, async () => {
+      await forgetImports(db, before(TOMBSTONE_AGE));
       await db.receipts.where('at').below(before(RECEIPT_AGE)).delete();
 
       const emptied = new Set<string>();

@@ -1,6 +1,7 @@
 import { OnRecordError } from '@/lib/annotations/failure';
-import { type CommandOf, presentAnnotation } from './annotation-commands';
+import { type CommandOf, presentAnnotation, presentSpeaker } from './annotation-commands';
 import type { OnRecordDatabase } from './database';
+import { refuse } from './gate';
 
 /**
  * Makes a speaker and names them as the one who said it. A name that exists makes a second record: namesakes are never
@@ -22,9 +23,72 @@ export async function updateSpeaker(
   db: OnRecordDatabase,
   { speakerId, patch, at }: CommandOf<'updateSpeaker'>,
 ): Promise<void> {
-  const speaker = await db.speakers.get(speakerId);
-  if (!speaker || speaker.deletedAt !== null) {
-    throw new OnRecordError('speaker-gone', 'The speaker is not stored.');
-  }
+  const speaker = await presentSpeaker(db, speakerId);
   await db.speakers.put({ ...speaker, ...patch, updatedAt: at });
+}
+
+const naming = (db: OnRecordDatabase, speakerId: string) =>
+  db.annotations.where('attribution.speakerId').equals(speakerId);
+
+/** Makes one record of two: what names the one names the other from then on, what is deleted included. */
+export async function mergeSpeakers(
+  db: OnRecordDatabase,
+  { speakerId, into, aliases, at }: CommandOf<'mergeSpeakers'>,
+): Promise<void> {
+  if (speakerId === into) throw refuse('A speaker can only be merged with another one.');
+  const [gone, kept] = [await presentSpeaker(db, speakerId), await presentSpeaker(db, into)];
+  await naming(db, speakerId).modify((annotation) => {
+    annotation.attribution.speakerId = into;
+    annotation.updatedAt = at;
+  });
+  await db.speakers.bulkPut([
+    { ...gone, deletedAt: at, updatedAt: at },
+    { ...kept, aliases, updatedAt: at },
+  ]);
+}
+
+/** Makes two records of one. What has been given to somebody else meanwhile stays theirs. */
+export async function splitSpeaker(
+  db: OnRecordDatabase,
+  { speakerId, aliases, speaker, annotationIds, at }: CommandOf<'splitSpeaker'>,
+): Promise<void> {
+  if (speakerId === speaker.id) throw refuse('A speaker can only be split from another one.');
+  const kept = await presentSpeaker(db, speakerId);
+  const ids = new Set(annotationIds);
+  await naming(db, speakerId)
+    .filter(({ id }) => ids.has(id))
+    .modify((annotation) => {
+      annotation.attribution.speakerId = speaker.id;
+      annotation.updatedAt = at;
+    });
+  await db.speakers.bulkPut([
+    { ...kept, aliases, updatedAt: at },
+    { ...speaker, deletedAt: null, updatedAt: at },
+  ]);
+}
+
+/** @throws OnRecordError `invalid-record` when something that is not deleted names them */
+export async function deleteSpeaker(
+  db: OnRecordDatabase,
+  { speakerId, at }: CommandOf<'deleteSpeaker'>,
+): Promise<void> {
+  const speaker = await presentSpeaker(db, speakerId);
+  if (
+    await naming(db, speakerId)
+      .filter(({ deletedAt }) => deletedAt === null)
+      .count()
+  ) {
+    throw refuse('Something names this speaker.');
+  }
+  await db.speakers.put({ ...speaker, deletedAt: at, updatedAt: at });
+}
+
+/** Takes a deletion back. */
+export async function restoreSpeaker(
+  db: OnRecordDatabase,
+  { speakerId, at }: CommandOf<'restoreSpeaker'>,
+): Promise<void> {
+  const speaker = await db.speakers.get(speakerId);
+  if (!speaker) throw new OnRecordError('speaker-gone', 'The speaker was purged.');
+  await db.speakers.put({ ...speaker, deletedAt: null, updatedAt: at });
 }

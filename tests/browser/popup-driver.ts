@@ -144,7 +144,12 @@ export async function nameSpeaker(popup: Page, name: string, role?: string): Pro
 export const pickSpeaker = (popup: Page, letters: string): Promise<void> => nameSpeaker(popup, letters);
 
 /** Replaces the text of a field by real key presses. */
-export async function typeInto(popup: Page, role: 'textbox' | 'combobox', name: string, text: string): Promise<void> {
+export async function typeInto(
+  popup: Page,
+  role: 'textbox' | 'combobox' | 'searchbox',
+  name: string,
+  text: string,
+): Promise<void> {
   const field = await byRole(popup, role, name).waitHandle();
   await field.focus();
   await field.evaluate((element) => {

@@ -85,7 +85,19 @@ const press = async (role: string, name: string, key: 'm') => {
   await popup.keyboard.press(key);
 };
 
-const STEPS: Record<Command['type'], () => Step> = {
+/** What only the library sends takes the same way. */
+type OfLibrary =
+  | 'mergeSpeakers'
+  | 'splitSpeaker'
+  | 'deleteSpeaker'
+  | 'restoreSpeaker'
+  | 'deleteArticle'
+  | 'restoreArticle'
+  | 'linkClaims'
+  | 'erase'
+  | 'batch';
+
+const STEPS: Record<Exclude<Command['type'], OfLibrary>, () => Step> = {
   annotate: () => ({ act: () => pressButton(popup, 'Quote'), stored: QUOTE }),
   updateAnnotation: () => ({
     before: tagQuote,
@@ -168,7 +180,7 @@ async function readQuote() {
 const status = () => popup.evaluate(() => document.querySelector('.status-words')?.textContent);
 
 describe.each(Object.keys(MOMENTS) as Moment[])('the service worker dies %s', (moment) => {
-  it.each(Object.keys(STEPS) as Command['type'][])('of “%s”: nothing is lost or doubled', async (type) => {
+  it.each(Object.keys(STEPS) as (keyof typeof STEPS)[])('of “%s”: nothing is lost or doubled', async (type) => {
     const { before, act, stored } = STEPS[type]();
     await before?.();
     await waitUntilSaved(popup);

@@ -10,6 +10,7 @@ const LIMITS = {
   'script on trusted sites': { most: 3_000, least: 500 },
   'card script': { most: 15_000, least: 5_000 },
   'popup, first load': { most: 70_000, least: 30_000 },
+  'library, first view': { most: 160_000, least: 40_000 },
   background: { most: 100_000, least: 50_000 },
   'suggestion engine': { most: 45_000, least: 20_000 },
 };

@@ -11,8 +11,8 @@ describe('a shortcut or an entry of the context menu', () => {
     const add = (listener: (...args: never[]) => void) => listeners.push(listener as (typeof listeners)[number]);
     vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(add);
     vi.spyOn(fakeBrowser.contextMenus.onClicked, 'addListener').mockImplementation(add);
-    const [tag, openPanel] = [vi.fn(), vi.fn()];
-    listenToChoices({ tag, openPanel });
+    const [tag, openPanel, openLibrary] = [vi.fn(), vi.fn(), vi.fn()];
+    listenToChoices({ tag, openPanel, openLibrary });
     const [byShortcut, byMenu] = listeners;
     byShortcut?.('tag-claim', TAB);
     byMenu?.({ menuItemId: 'tag-quote' }, TAB);
@@ -24,6 +24,9 @@ describe('a shortcut or an entry of the context menu', () => {
     ]);
     byShortcut?.('open-panel', TAB);
     expect(openPanel.mock.calls).toEqual([[3]]);
+    expect(openLibrary).not.toHaveBeenCalled();
+    byMenu?.({ menuItemId: 'open-library' }, TAB);
+    expect(openLibrary).toHaveBeenCalledOnce();
   });
 
   it('stands in the menu on what is selected', async () => {
@@ -34,6 +37,7 @@ describe('a shortcut or an entry of the context menu', () => {
       ['Tag as claim', ['selection']],
       ['Tag as speaker', ['selection']],
       ['Open side panel', ['action', 'page', 'selection']],
+      ['Open library', ['action']],
     ]);
   });
 });

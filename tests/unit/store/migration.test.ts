@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Annotation, passagesOf } from '@/lib/annotations/annotation';
@@ -5,11 +6,17 @@ import { Alias, Article, Snapshot } from '@/lib/annotations/article';
 import { sha256Hex } from '@/lib/annotations/hash';
 import { Speaker } from '@/lib/annotations/speaker';
 import { toExport } from '@/lib/exchange/json';
-import { openDatabase } from '@/lib/store/database';
+import { apply } from '@/lib/store/apply';
+import { openDatabase, UNBUILT } from '@/lib/store/database';
+import { follow } from '@/lib/store/follow';
 import { readArticle, readExportInput, readKnownSpeakers } from '@/lib/store/reads';
+import { search } from '@/lib/store/search';
+import { completeIndex } from '@/lib/store/search-index';
+import { parseQuery } from '@/lib/store/search-query';
+import { annotateWith, captureOf } from './samples';
 import { STORED_VERSIONS, store } from './stored-versions';
 
-const TODAY = 3;
+const TODAY = 5;
 const db = openDatabase();
 
 afterEach(() => db.delete({ disableAutoOpen: false }));
@@ -41,7 +48,7 @@ describe('the database', () => {
   it('has a fixture for every version up to today', async () => {
     await db.open();
     expect(db.verno).toBe(TODAY);
-    expect(STORED_VERSIONS.map(({ version }) => version)).toEqual([1, 2, 3]);
+    expect(STORED_VERSIONS.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('has a fixture of today that uses every field of every record', () => {
@@ -62,6 +69,29 @@ describe('the database', () => {
       );
       expect(unused, table).toEqual([]);
     }
+  });
+});
+
+describe('a database of a version that is not known yet', () => {
+  it('is refused in words of its own, and not touched', async () => {
+    const newer = new Dexie('on-record');
+    newer.version(TODAY + 1).stores({ articles: 'key', verdicts: 'id' });
+    await newer.table('verdicts').add({ id: 'a' });
+    newer.close();
+    const versionThere = async () => (await indexedDB.databases()).find(({ name }) => name === 'on-record')?.version;
+    const before = await versionThere();
+
+    const command = annotateWith(await captureOf(), 'It cost');
+    await expect(apply(db, command, { believedAliases: () => [] })).rejects.toMatchObject({ code: 'storage-newer' });
+    const told = Promise.withResolvers<unknown>();
+    follow(db, () => db.articles.toArray(), told.reject, told.resolve);
+    expect(await told.promise).toMatchObject({ code: 'storage-newer' });
+
+    expect(await versionThere()).toBe(before);
+    await newer.open();
+    expect(newer.tables.map(({ name }) => name)).toEqual(['articles', 'verdicts']);
+    expect(await newer.table('verdicts').count()).toBe(1);
+    newer.close();
   });
 });
 
@@ -103,6 +133,18 @@ describe.each(STORED_VERSIONS)('a database of version $version', (stored) => {
     }
     expect((await readKnownSpeakers(db)).map(({ speaker }) => speaker.name)).toEqual(['Nora Vale']);
   });
+
+  it('is found by its words, once the background has been there', async () => {
+    await store(stored);
+    await completeIndex(db);
+    expect(await db.dates.get(UNBUILT)).toBeUndefined();
+    const found = await search(db, parseQuery('line speaker:vale'), ['kind:quote']);
+    const [document] = await db.documents.bulkGet([...found]);
+    expect((await db.annotations.get(document?.ref ?? ''))?.segments[0]?.quote.exact).toBe('It was worth every day,');
+    expect(await db.documents.count()).toBe(
+      (await db.annotations.count()) + (await db.articles.count()) + (await db.speakers.count()),
+    );
+  });
 });
 
 const sources = {
@@ -126,6 +168,8 @@ const ADDED: Record<number, Record<string, Completed>> = {
   1: { ...V2, annotations: (annotation) => ({ ...annotation, placements: [] }) },
   2: V2,
   3: {},
+  4: {},
+  5: {},
 };
 
 describe.each(STORED_VERSIONS)('a database of version $version', (stored) => {

@@ -27,8 +27,10 @@ export class StoreInTest {
 
   readonly run = (command: Command) => apply(this.db, command, { believedAliases: () => [] });
 
+  /** Every record; what the search index holds follows from them. */
   async everything(): Promise<Record<string, unknown[]>> {
-    const tables = await Promise.all(this.db.tables.map(async (table) => [table.name, await table.toArray()] as const));
+    const records = this.db.tables.filter(({ name }) => !['documents', 'postings', 'dates'].includes(name));
+    const tables = await Promise.all(records.map(async (table) => [table.name, await table.toArray()] as const));
     return Object.fromEntries(tables);
   }
 

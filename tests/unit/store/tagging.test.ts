@@ -17,6 +17,8 @@ describe('tagging', () => {
       speakers: [],
       annotations: [command.annotation],
       receipts: [{ id: command.id, at: expect.stringMatching(/Z$/) }],
+      imports: [],
+      importChanges: [],
     });
   });
 

@@ -1,0 +1,31 @@
+import type { IncomingRecord } from '@/lib/annotations/incoming';
+
+/**
+ * What has come in so far, as far as later records may refer to it: a dry run stores nothing. Of the wordings it holds the
+ * text, which for 10,000 articles of news takes some 60 MB.
+ */
+export class KnownFromFile {
+  /** For each article the text of each wording, by its hash. */
+  readonly #articles = new Map<string, Map<string, string>>();
+  readonly #speakers = new Set<string>();
+
+  add(record: IncomingRecord): void {
+    if (record.type === 'speaker') this.#speakers.add(record.speaker.id);
+    if (record.type !== 'article') return;
+    const texts = record.snapshots.map(({ hash, text }) => [hash, text] as const);
+    this.#articles.set(record.article.key, new Map(texts));
+  }
+
+  hasArticle(key: string): boolean {
+    return this.#articles.has(key);
+  }
+
+  hasSpeaker(id: string): boolean {
+    return this.#speakers.has(id);
+  }
+
+  wording(articleKey: string, hash: string): { text: string } | undefined {
+    const text = this.#articles.get(articleKey)?.get(hash);
+    return text === undefined ? undefined : { text };
+  }
+}
