@@ -17,6 +17,8 @@ export interface Attribution {
   readonly rule: Rule;
   /** Another subject of its sentence is nearly as likely. */
   readonly hasRival: boolean;
+  /** The last of several who say it: "Lindqvist and Castellan said". */
+  readonly isJoint: boolean;
   /** The rules that an attribution went through when it was taken over from another quotation. */
   readonly from: Attribution | null;
 }
@@ -36,8 +38,14 @@ export const attributionTo = (paragraph: Paragraph, frame: Told, rule: Rule, has
   cue: frame.cue,
   rule,
   hasRival,
+  isJoint: isJoint(paragraph, frame.subject),
   from: null,
 });
+
+function isJoint({ tokens, phraseUpTo }: Paragraph, { from, kind }: Phrase): boolean {
+  const other = tokens[from - 1]?.lower === 'and' ? phraseUpTo.get(from - 2) : undefined;
+  return kind === 'name' && other?.kind === 'name' && !other.isGoverned;
+}
 
 /** A subject that nothing says it speaks. */
 const uncued = (paragraph: Paragraph, subject: Phrase, rule: Rule): Attribution =>

@@ -111,7 +111,10 @@ function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language
     }
     const left = subjectLeftOf(paragraph, sentence, i, cue.form, language);
     if (!left) return;
-    const { phrase: subject, antecedent, link, from } = left;
+    const { phrase, antecedent, link, from } = left;
+    const isText = phrase.kind === 'nominal' && language.cueNouns.has(tokens[phrase.to - 1]?.lower ?? '');
+    // "The minister's tweet read": the minister's words.
+    const subject = (isText && ownerBefore(phrase.to - 1)) || phrase;
     put('verb', subject, range, strength, { link, antecedent, from });
   }
 
@@ -163,7 +166,8 @@ function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language
       start - 1 > sentence.from &&
       strengthAt(i) === 3 &&
       pastApposition(paragraph, sentence, start - 1, language) === null;
-    if (!isAfterQuote && !isAfterClause) return null;
+    const isFirst = start === sentence.from && strengthAt(i) === 3;
+    if (!isAfterQuote && !isAfterClause && !isFirst) return null;
     let j = i + 1;
     while (
       j < sentence.to &&
@@ -173,6 +177,8 @@ function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language
     const phrase = phraseFrom.get(pastListener(j));
     if (!phrase || phrase.pronoun === 'who') return null;
     if (phrase.pronoun === 'it' || isPredicate(phrase.to)) return null;
+    // "Says Lindqvist: “…”"
+    if (isFirst) return /^[:,]$/.test(tokens[phrase.to]?.text ?? '') ? phrase : null;
     return isAfterQuote || (phrase.pronoun === null && endsClause(phrase.to)) ? phrase : null;
   }
 
@@ -236,7 +242,9 @@ function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language
     const token = tokens[next];
     if (token?.kind !== 'word' || next >= sentence.to) return;
     const inverted = phraseFrom.get(next + 1);
-    if (isUnknownVerb(next) && inverted?.kind === 'name') put('inverted', inverted, { from: next, to: next + 1 }, 2);
+    const isVerbOf = isUnknownVerb(next) || (tokens[quote]?.isSpoken === true && isPresentVerb(next));
+    if (isVerbOf && inverted?.kind === 'name')
+      put('inverted', inverted, { from: next, to: next + 1 }, 2);
     const subject = phraseFrom.get(next);
     if (!subject || subject.isOwner) return;
     let verb = subject.to;
@@ -254,6 +262,20 @@ function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language
     const lower = tokens[i]?.lower ?? '';
     const isVerb = lower.endsWith('ed') || (language.verbs.has(lower) && !language.auxiliaries.has(lower));
     return isVerb && !language.passive.has(lower) && !language.cues.has(lower);
+  }
+
+  /** "corrects", of which nothing but the ending and the place tell that it is a verb. */
+  function isPresentVerb(i: number): boolean {
+    const { text = '', lower = '' } = tokens[i] ?? {};
+    const isOther =
+      language.verbs.has(lower) ||
+      language.between.has(lower) ||
+      language.prepositions.has(lower) ||
+      language.determiners.has(lower) ||
+      language.conjunctions.has(lower) ||
+      language.times.has(lower) ||
+      paragraph.inPhrase.has(i);
+    return /^\p{Ll}{3,}s$/u.test(text) && !isOther;
   }
 
   /** "Lindqvist: “…”", also behind a dash. */

@@ -2,6 +2,7 @@ import type { Language } from './language';
 import { type Named, readName, roleText, surnameOf } from './named';
 import type { Paragraph } from './paragraph';
 import type { Phrase } from './phrases';
+import type { Token } from './tokens';
 
 /** Somebody or something that the article names, from all its mentions. */
 export interface Entity {
@@ -11,7 +12,11 @@ export interface Entity {
   role: string | null;
   kind: Named['kind'];
   gender: Named['gender'];
+  /** "the mayor": known by nothing but what they are. */
+  readonly isOffice: boolean;
   mentions: number;
+  /** How often the article has the name in full. */
+  inFull: number;
 }
 
 export interface Mention {
@@ -33,6 +38,12 @@ export interface People {
 const LONGEST_ROLE = 12;
 /** Words of "of the old harbour" in "the keeper of the old harbour, Bram Tolland". */
 const MOST_BEFORE_NAME = 6;
+/** So much more often than a namesake somebody is named who is meant by the surname. */
+const CLEARLY_MORE = 3;
+/** Shorter words have no capital in a headline. */
+const LEAST_TITLE_LETTERS = 4;
+const LEAST_TITLE_WORDS = 4;
+const TITLE_SHARE = 0.85;
 /** More people of one surname are no article. */
 const MOST_NAMESAKES = 20;
 
@@ -42,15 +53,17 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
   const byFirstName = new Map<string, Entity[]>();
   const byName = new Map<string, Entity>();
   const named = new Map<Phrase, Named>();
-  for (const paragraph of paragraphs)
+  for (const paragraph of paragraphs) {
+    const isHeadline = isTitled(paragraph);
     for (const phrase of paragraph.phrases) {
       if (phrase.kind === 'pronoun') continue;
       const read = readName(phrase, paragraph.tokens, text, language);
       named.set(phrase, read);
-      if (read.kind === 'person' && /\s/.test(read.name)) addFullName(read);
+      if (read.kind === 'person' && /\s/.test(read.name) && !isHeadline) addFullName(read);
     }
+  }
   const entities = new Map<Phrase, Entity>();
-  const ambiguous = new Set<Phrase>();
+  const namesakes = new Map<Phrase, readonly Entity[]>();
   const byOffice = new Map<string, Entity>();
   const mentions = paragraphs.map((paragraph) => {
     const bySentence: Mention[][] = paragraph.sentences.map(() => []);
@@ -65,18 +78,27 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
   return {
     of: (phrase) => entities.get(phrase) ?? null,
     named: (name) => findPerson({ name, role: null, kind: 'person', gender: null }),
-    isAmbiguous: (phrase) => ambiguous.has(phrase),
+    isAmbiguous,
     mentions,
   };
+
+  /** One who is in the article far more than the namesakes, also by the full name, is meant by the surname. */
+  function isAmbiguous(phrase: Phrase): boolean {
+    const entity = entities.get(phrase);
+    const others = (namesakes.get(phrase) ?? []).filter((other) => other !== entity);
+    const outdoes = ({ mentions, inFull }: Entity): boolean =>
+      entity !== undefined && entity.mentions >= CLEARLY_MORE * mentions && entity.inFull >= inFull;
+    return !others.every(outdoes);
+  }
 
   function entityOf(paragraph: Paragraph, phrase: Phrase): Entity | null {
     const name =
       phrase.kind === 'nominal' && !phrase.isOwner && !phrase.isGoverned ? nameAfter(paragraph, phrase) : null;
     const read = named.get(name ?? phrase);
     if (!read) return null;
-    const entity = (name ? null : holderOf(phrase, paragraph)) ?? find(read);
+    const entity = (name ? null : holderOf(phrase, paragraph)) ?? find(read, isOfficeOf(phrase, paragraph));
     if (name) entity.role ??= roleText(text, paragraph.tokens.slice(phrase.from, phrase.to), language);
-    if (entity.kind === 'person' && !/\s/.test(read.name) && fittingOf(read).length > 1) ambiguous.add(phrase);
+    if (entity.kind === 'person' && !/\s/.test(read.name)) namesakes.set(phrase, fittingOf(read));
     entity.mentions++;
     entity.role ??= read.role ?? (read.kind === 'person' ? apposition(paragraph, phrase) : null);
     entity.gender ??= read.gender;
@@ -89,10 +111,13 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     const surname = surnameOf(name);
     const first = firstNameOf(name);
     const known = bySurname.get(surname) ?? [];
-    const same = known.find((entity) => isSameFirstName(firstNameOf(entity.name), first));
+    const same = known.find((entity) => isSamePerson(entity.name, name));
     if (same) {
-      if (name.length > same.name.length) same.name = name;
+      // "DJ Mara Lindqvist" and "Mara Lindqvist": what stands in front is no part of the name.
+      if (same.name.endsWith(` ${name}`)) same.name = name;
+      else if (name.length > same.name.length && !name.endsWith(` ${same.name}`)) same.name = name;
       same.gender ??= gender;
+      same.inFull++;
       return;
     }
     const entity = newEntity({ name, role: null, kind: 'person', gender });
@@ -103,7 +128,7 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     if (alike.length < MOST_NAMESAKES) byFirstName.set(first, [...alike, entity]);
   }
 
-  function find(read: Named): Entity {
+  function find(read: Named, isOffice: boolean): Entity {
     if (read.kind === 'person' || (read.kind === 'organisation' && !/\s/.test(read.name))) {
       const person = findPerson(read);
       if (person) return person;
@@ -111,7 +136,7 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
     const key = read.name.toLowerCase().replace(/^(?:the|der|die|das|le|la|el)\s/, '');
     const known = byName.get(key);
     if (known) return known;
-    const entity = newEntity(read);
+    const entity = newEntity(read, isOffice);
     if (read.kind !== 'unnamed') byName.set(key, entity);
     return entity;
   }
@@ -125,13 +150,17 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
   function findPerson(read: Named): Entity | null {
     const known = bySurname.get(surnameOf(read.name)) ?? [];
     if (/\s/.test(read.name)) {
-      const first = firstNameOf(read.name);
-      return known.find((entity) => isSameFirstName(firstNameOf(entity.name), first)) ?? null;
+      return known.find((entity) => isSamePerson(entity.name, read.name)) ?? null;
     }
     const fitting = fittingOf(read);
     if (fitting.length > 0) return fitting.reduce((a, b) => (b.mentions > a.mentions ? b : a));
     const byFirst = byFirstName.get(read.name.toLowerCase()) ?? [];
     return byFirst.length === 1 ? (byFirst[0] ?? null) : null;
+  }
+
+  function isOfficeOf(phrase: Phrase, { tokens }: Paragraph): boolean {
+    const last = tokens[phrase.to - 1]?.lower ?? '';
+    return phrase.kind === 'nominal' && (language.isRole(last) || language.people.has(last));
   }
 
   /** Whom "the mayor" means: the person named last whose role is that. */
@@ -167,8 +196,9 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
   /** "mayor of Halverstad" of "Mara Lindqvist, the mayor of Halverstad, said". */
   function apposition({ tokens, phraseFrom }: Paragraph, phrase: Phrase): string | null {
     if (tokens[phrase.to]?.text !== ',') return null;
-    const start = phrase.to + 1;
-    const follows = phraseFrom.get(start);
+    const isAge = /^\d+$/.test(tokens[phrase.to + 1]?.text ?? '') && tokens[phrase.to + 2]?.text === ',';
+    const start = phrase.to + (isAge ? 3 : 1);
+    const follows = phraseFrom.get(start) ?? officeAt(tokens, start);
     if (follows?.kind !== 'nominal') return null;
     let end = start;
     for (; end < Math.min(tokens.length, start + LONGEST_ROLE); end++) {
@@ -178,22 +208,47 @@ export function readPeople(paragraphs: readonly Paragraph[], text: string, langu
       if (
         end >= follows.to &&
         (language.pronouns.has(token.lower) || (!token.isCapital && language.cues.has(token.lower)))
-      )
+      ) {
+        // "In the Coast, the authors say": a subject of its own.
+        const form = language.cues.get(token.lower)?.form;
+        if (end === follows.to && form !== undefined && form !== 'participle') return null;
         break;
+      }
     }
     return roleText(text, tokens.slice(start, end), language);
   }
 }
 
-const newEntity = ({ name, role, kind, gender }: Named): Entity => ({
+/** Whether nearly all words of a paragraph have a capital, so that a capital makes no name: "Port Board Sues Mara Lindqvist". */
+function isTitled({ tokens }: Paragraph): boolean {
+  const words = tokens.filter(({ text }) => text.length >= LEAST_TITLE_LETTERS);
+  const capitals = words.filter(({ isCapital }) => isCapital).length;
+  return words.length >= LEAST_TITLE_WORDS && capitals >= TITLE_SHARE * words.length;
+}
+
+/** "landlady of the Swan": a noun without an article, and what somebody is that of. */
+function officeAt(tokens: readonly Token[], start: number): Pick<Phrase, 'kind' | 'to'> | undefined {
+  const isNoun = /^\p{Ll}{4,}$/u.test(tokens[start]?.text ?? '') && !/(?:ed|ing|ly)$/.test(tokens[start]?.lower ?? '');
+  return isNoun && /^(?:of|at|for|with)$/.test(tokens[start + 1]?.lower ?? '')
+    ? { kind: 'nominal', to: start + 1 }
+    : undefined;
+}
+
+const newEntity = ({ name, role, kind, gender }: Named, isOffice = false): Entity => ({
   name,
   role,
   kind,
   gender,
+  isOffice,
   mentions: 0,
+  inFull: 1,
 });
 
 const firstNameOf = (name: string): string => name.toLowerCase().split(' ', 1)[0] ?? '';
+
+/** Of two full names with the same surname. */
+const isSamePerson = (a: string, b: string): boolean =>
+  a.endsWith(` ${b}`) || b.endsWith(` ${a}`) || isSameFirstName(firstNameOf(a), firstNameOf(b));
 
 /** Alike, or one the beginning of the other: "Donald", "Don". */
 const isSameFirstName = (a: string, b: string): boolean =>

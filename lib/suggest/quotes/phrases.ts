@@ -25,6 +25,14 @@ const LONGEST_NICKNAME = 24;
 const BEFORE_OFFICE =
   /^(?:former|ex|longtime|senior|fellow|then|late|top|acting|retired|veteran|deputy|some|chief|vice|prominent|leading|local|federal|conservative|liberal|state|presidential|political|congressional|national|foreign|prime|human|most|many|several|other)$/;
 
+/** "midfielder", "archivist", "team-mate": what somebody does. */
+const AGENT = /(?:er|or|ist|ian|ess|eer|eon|mate|man|woman|ant|medic)$/;
+const AGE = /^\d+-year-old$/;
+/** "harbour police chief inspector": no office before a name is longer. */
+const MOST_OFFICE_WORDS = 4;
+/** Days and months that are surnames as well. */
+const TIME_NAME = /^(?:day|may|march|april|june|august)$/;
+
 /** The noun phrases and pronouns of a sentence in order. */
 export function phrasesIn(
   tokens: readonly Token[],
@@ -68,13 +76,28 @@ export function phrasesIn(
 
   function isNameWord(i: number): boolean {
     const token = at(i);
+    if (token?.isCapital && TIME_NAME.test(token.lower)) return isTimeName(i);
     if (!token?.isCapital || isStop(token.lower) || language.cuePhrases.some(([first]) => first === token.lower))
       return false;
     if (i > sentence.from && at(i - 1)?.kind !== 'quote') return true;
+    const cue = language.cues.get(token.lower);
+    // "Says Lindqvist: …"
+    if (cue?.form === 'finite' && cue.strength === 3) return false;
     if (at(i + 1)?.isCapital) return true;
+    if (BEFORE_OFFICE.test(token.lower)) return false;
     if (vocabulary.ordinary.has(token.lower)) return vocabulary.proper.has(token.lower) && canFollowName(i + 1);
-    if (language.cues.has(token.lower)) return false;
+    if (cue) return false;
     return !token.lower.endsWith('ing') || canFollowName(i + 1);
+  }
+
+  /** "Kristen Day", and "Day said", but not "in May". */
+  function isTimeName(i: number): boolean {
+    const before = i > sentence.from ? at(i - 1) : undefined;
+    const after = at(i + 1)?.lower ?? '';
+    if (/^\d/.test(after)) return false;
+    if (before?.isCapital && before.kind === 'word' && !isStop(before.lower)) return true;
+    const isLoose = before === undefined || before.kind === 'quote' || before.kind === 'mark';
+    return isLoose && language.cues.get(after)?.form === 'finite';
   }
 
   /** What tells "Fleming said" from "Going home". */
@@ -103,9 +126,10 @@ export function phrasesIn(
     if (!token) return false;
     const { lower } = token;
     if (language.determiners.has(lower)) return true;
-    if (isNameWord(i)) return !(language.between.has(lower) || language.isAdverb(lower));
+    if (isNameWord(i)) return TIME_NAME.test(lower) || !(language.between.has(lower) || language.isAdverb(lower));
     if (language.times.has(lower) || language.between.has(lower)) return false;
     if (language.people.has(lower) || language.isRole(lower)) return true;
+    if (startsOffice(i)) return true;
     if (/^\d/.test(lower))
       return (
         lower.endsWith('%') ||
@@ -115,6 +139,32 @@ export function phrasesIn(
     const next = at(i + 1);
     if (next === undefined) return false;
     return BEFORE_OFFICE.test(lower) || (language.organisations.has(lower) && language.isRole(next.lower));
+  }
+
+  /** "24-year-old striker Pia Lund" behind a verb of speech, a quotation or a comma: words for what somebody is. */
+  function startsOffice(i: number): boolean {
+    const before = i > sentence.from ? at(i - 1) : undefined;
+    const isSaid = language.cues.get(before?.lower ?? '')?.form === 'finite';
+    const isOpen = before?.kind === 'quote' || /^[,—–―-]$/.test(before?.text ?? '');
+    if (language.capitalNouns || !(isSaid || isOpen)) return false;
+    let j = i;
+    while (j < i + MOST_OFFICE_WORDS && isPlainNoun(j)) j++;
+    if (j === i || !isNameWord(j)) return false;
+    return isSaid || (AGENT.test(at(j - 1)?.lower ?? '') && isNameWord(j + 1));
+  }
+
+  function isPlainNoun(i: number): boolean {
+    const token = at(i);
+    if (token?.kind !== 'word' || token.isCapital) return false;
+    const { lower } = token;
+    const isOther =
+      isStop(lower) ||
+      language.verbs.has(lower) ||
+      language.between.has(lower) ||
+      language.cues.has(lower) ||
+      language.isAdverb(lower) ||
+      /(?:ed|ing|\W)$/.test(lower);
+    return AGE.test(lower) || (!isOther && /^\p{L}/u.test(lower));
   }
 
   function standsAlone(next: number): boolean {
@@ -156,7 +206,11 @@ export function phrasesIn(
   function isNickname(j: number): boolean {
     const token = at(j);
     return (
-      token?.kind === 'quote' && token.end - token.start <= LONGEST_NICKNAME && isNameWord(j - 1) && isNameWord(j + 1)
+      token?.kind === 'quote' &&
+      !token.isSpoken &&
+      token.end - token.start <= LONGEST_NICKNAME &&
+      isNameWord(j - 1) &&
+      isNameWord(j + 1)
     );
   }
 
@@ -179,6 +233,8 @@ export function phrasesIn(
     if (isNoun || language.cueNouns.has(lower)) return true;
     if (language.isAdverb(lower) || /(?:ed|ing)$/.test(lower)) return false;
     if (!before?.isCapital || language.capitalNouns) return true;
+    // "the Danish regulator", though not "Lindqvist regularly".
+    if (AGENT.test(lower) && language.determiners.has(at(j - 2)?.lower ?? '')) return true;
     const next = at(j + 1);
     return (
       next !== undefined && (next.isCapital || language.isRole(next.lower) || language.organisations.has(next.lower))

@@ -23,10 +23,10 @@ const TRUST: Readonly<Record<Rule, number>> = {
   'same-sentence': 0.9,
   'same-paragraph': 0.99,
   introduced: 0.5,
-  announced: 0.9,
+  announced: 0.84,
   'previous-subject': 0.4,
   ahead: 0.6,
-  'runs-on': 0.9,
+  'runs-on': 0.86,
   'next-paragraph': 0.9,
 };
 
@@ -35,10 +35,14 @@ export const MISMATCHED = 0.85;
 /** A description is taken for the subject where it is not more often than a name is. */
 const NOMINAL_LEFT = 0.87;
 /** Another subject of the sentence is nearly as likely. */
-const RIVALLED = 0.88;
+const RIVALLED = 0.86;
+
+/** One of several says it with others. */
+const JOINT = 0.87;
 
 /** How likely the speaker of an attribution is the right one, from 0 to 1. */
-export function probabilityOf({ rule, subject, hasRival, from }: Attribution): number {
+export function probabilityOf({ rule, subject, hasRival, isJoint, from }: Attribution): number {
   const isDoubtful = subject.kind === 'nominal' && !/^(?:right|same)/.test(rule);
-  return TRUST[rule] * (isDoubtful ? NOMINAL_LEFT : 1) * (hasRival ? RIVALLED : 1) * (from ? probabilityOf(from) : 1);
+  const doubt = (isDoubtful ? NOMINAL_LEFT : 1) * (hasRival ? RIVALLED : 1) * (isJoint ? JOINT : 1);
+  return TRUST[rule] * doubt * (from ? probabilityOf(from) : 1);
 }

@@ -15,6 +15,9 @@ const AMBIGUOUS = 0.85;
 /** "the mayor", for the mayor named before. */
 const HOLDER = 0.97;
 
+/** Whoever is meant where nobody fits a pronoun well. */
+const LOOSE = 0.8;
+
 const isHolder = (phrase: Phrase, { kind }: Entity): boolean => phrase.kind === 'nominal' && kind === 'person';
 
 /** How many paragraphs back a pronoun may reach. */
@@ -56,10 +59,20 @@ export function resolveSpeakers(
     if (entity)
       return { entity, certainty: people.isAmbiguous(phrase) ? AMBIGUOUS : isHolder(phrase, entity) ? HOLDER : 1 };
     if (phrase.pronoun === null || phrase.pronoun === 'I' || phrase.pronoun === 'who') return null;
-    return antecedentOf(phrase, phrase.pronoun, paragraph);
+    const { pronoun } = phrase;
+    return (
+      antecedentOf(phrase, pronoun, paragraph, (entity) => fits(entity, pronoun)) ??
+      antecedentOf(phrase, pronoun, paragraph, (entity) => mayFit(entity, pronoun), LOOSE)
+    );
   }
 
-  function antecedentOf(phrase: Phrase, pronoun: PronounKind, paragraph: number): Resolved | null {
+  function antecedentOf(
+    phrase: Phrase,
+    pronoun: PronounKind,
+    paragraph: number,
+    fitsIt: (entity: Entity) => boolean,
+    trust = 1,
+  ): Resolved | null {
     const rivals = new Set<Entity>();
     let looked = 0;
     for (let p = paragraph; p >= Math.max(0, paragraph - REACH); p--) {
@@ -68,15 +81,15 @@ export function resolveSpeakers(
       for (let s = last; s >= 0 && looked < MOST_SENTENCES; s--, looked++) {
         const isBefore = (end: number) => p < paragraph || end <= phrase.from;
         const fitting = (people.mentions[p]?.[s] ?? []).filter(
-          (mention) => isBefore(mention.phrase.to) && fits(mention.entity, pronoun),
+          (mention) => isBefore(mention.phrase.to) && fitsIt(mention.entity),
         );
         for (const { entity } of fitting) rivals.add(entity);
-        const speaker = spoke.get(keyOf(p, s))?.findLast((said) => isBefore(said.at + 1) && fits(said.entity, pronoun));
+        const speaker = spoke.get(keyOf(p, s))?.findLast((said) => isBefore(said.at + 1) && fitsIt(said.entity));
         const subject = fitting.find((mention) => !mention.phrase.isGoverned && !mention.phrase.isOwner) ?? fitting[0];
         const entity = speaker?.entity ?? subject?.entity;
         if (!entity) continue;
         rivals.delete(entity);
-        return { entity, certainty: certaintyOf(entity, pronoun, rivals.size, paragraph - p) };
+        return { entity, certainty: trust * certaintyOf(entity, pronoun, rivals.size, paragraph - p) };
       }
     }
     return null;
@@ -88,6 +101,13 @@ export function resolveSpeakers(
     if (pronoun === 'they') return kind !== 'person';
     if (gender !== null) return kind !== 'organisation' && gender === pronoun;
     return kind === 'person' && (/\s/.test(name) || speaking.has(entity));
+  }
+
+  /** Whom a pronoun may mean where nobody fits it better: somebody of one name, or "the mayor"; of "it", such a name. */
+  function mayFit({ name, kind, gender, isOffice }: Entity, pronoun: PronounKind): boolean {
+    if (pronoun === 'it') return kind === 'person' && gender === null && !/\s/.test(name);
+    if (pronoun === 'they' || (gender !== null && gender !== pronoun)) return false;
+    return kind === 'person' || isOffice;
   }
 
   function remember(paragraph: number, at: number, entity: Entity): void {

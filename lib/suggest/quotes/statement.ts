@@ -32,8 +32,9 @@ export function statementOf(
   const before = { from: covered, to: frame.from - comma };
   if (frame.kind === 'phrase') {
     if (isTrailing) return startsWithQuote(before) ? null : { ranges: [before], rule: 'phrase' };
-    const leads = frame.from === sentence.from && tokens[frame.to]?.text === ',';
-    return leads ? { ranges: [{ from: frame.to + 1, to: end }], rule: 'phrase' } : null;
+    if (frame.from !== sentence.from || tokens[frame.to]?.text !== ',') return null;
+    const statement = { from: pastApposition(frame.to + 1), to: end };
+    return startsWithQuote(statement) ? null : { ranges: [statement], rule: 'phrase' };
   }
   const isBracketed = tokens[sentence.from]?.text === '(' && covered === sentence.from;
   if (isTrailing && !isBracketed && !isNounLike(frame) && endsAttribution(frame)) {
@@ -51,6 +52,12 @@ export function statementOf(
   const from = startOfStatement(frame);
   if (from === null) return null;
   return { ranges: [{ from, to: endOfStatement(from) }], rule: frame.link === 'beside' ? 'left' : 'main' };
+
+  /** Past ", a dietitian," of "according to Owen Castel, a dietitian, …". */
+  function pastApposition(start: number): number {
+    const phrase = paragraph.phraseFrom.get(start);
+    return phrase?.kind === 'nominal' && tokens[phrase.to]?.text === ',' ? phrase.to + 1 : start;
+  }
 
   function startsWithQuote(range: TokenRange): boolean {
     const outside = tokens.slice(range.from, range.to).filter(({ kind }) => kind === 'word').length;

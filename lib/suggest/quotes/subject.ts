@@ -96,6 +96,10 @@ export function pastApposition(
     if (!isApposition(j + 1)) continue;
     const nearest = headBefore(j);
     const isNominal = nearest?.kind === 'nominal' && tokens[nearest.from - 1]?.text === ',';
+    const name = phraseFrom.get(j + 1);
+    // "The mayor, Mara Lindqvist, said"
+    if (nearest?.kind === 'nominal' && name?.kind === 'name' && name.to === close && !isNominal && isOffice(nearest))
+      return { phrase: name, antecedent: null, link: 'beside', from: nearest.from };
     const phrase = (isNominal ? nameBefore(nearest.from - 1) : null) ?? nearest;
     if (phrase) return { phrase, antecedent: null, link: 'beside', from: phrase.from };
   }
@@ -114,6 +118,10 @@ export function pastApposition(
   function nameBefore(end: number): Phrase | null {
     const phrase = headBefore(end);
     return phrase?.kind === 'name' ? phrase : null;
+  }
+
+  function isOffice({ to }: Phrase): boolean {
+    return language.isRole(tokens[to - 1]?.lower ?? '');
   }
 
   function isApposition(start: number): boolean {
@@ -149,7 +157,7 @@ export function clauseSubject(
   let last = before - 1;
   while (language.isAdverb(tokens[last]?.lower ?? '')) last--;
   const withOwn = phraseUpTo.get(last);
-  if (withOwn && tokens[withOwn.from - 1]?.lower === 'with')
+  if (withOwn && tokens[startOfRow(withOwn) - 1]?.lower === 'with')
     return { phrase: withOwn, antecedent: null, link: 'clause', from: withOwn.from };
   let count = 0;
   let subject: Phrase | null = null;
@@ -169,6 +177,12 @@ export function clauseSubject(
   const phrase = subject ?? first;
   const link = count === 1 || phrase === paragraph.phraseFrom.get(sentence.from) ? 'only' : 'clause';
   return phrase && { phrase, antecedent: null, link, from: phrase.from };
+
+  /** Where "marchers and onlookers" begins, for its last phrase. */
+  function startOfRow(phrase: Phrase): number {
+    const before = tokens[phrase.from - 1]?.lower === 'and' ? phraseUpTo.get(phrase.from - 2) : undefined;
+    return (before ?? phrase).from;
+  }
 
   function beginsClause(phrase: Phrase, start: number): boolean {
     let i = phrase.from - 1;

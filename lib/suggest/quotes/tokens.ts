@@ -12,6 +12,8 @@ export interface Token extends Span {
   readonly isCapital: boolean;
   /** Index of the quotation; -1 for words and marks. */
   readonly quote: number;
+  /** A quotation with a comma or stop before its closing mark: somebody's words rather than a nickname. */
+  readonly isSpoken: boolean;
 }
 
 /** A word, with what belongs to it: "U.S.", "al-Assad", "don't", "18.5". Or one other visible character. */
@@ -27,7 +29,8 @@ export function tokensOf(text: string, paragraph: Span, quotations: readonly Loc
   for (const { quotation, index } of quotations) {
     addWords(tokens, text, from, quotation.outer.start, language);
     const { start, end } = quotation.outer;
-    tokens.push({ start, end, kind: 'quote', text: '', lower: '', isCapital: false, quote: index });
+    const isSpoken = /[,.!?]/.test(text.charAt(quotation.inner.end - 1));
+    tokens.push({ start, end, kind: 'quote', text: '', lower: '', isCapital: false, quote: index, isSpoken });
     from = end;
   }
   addWords(tokens, text, from, paragraph.end, language);
@@ -64,5 +67,6 @@ function addWord(tokens: Token[], text: string, start: number): void {
     lower: text.toLowerCase().replaceAll('’', "'"),
     isCapital: first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text),
     quote: -1,
+    isSpoken: false,
   });
 }

@@ -3,10 +3,11 @@ import type { SuggestedQuote } from '@/lib/suggest/quote-suggestion';
 import { suggestQuotes } from '@/lib/suggest/suggest-quotes';
 import type { Passage } from './passage';
 import { ENGLISH_PASSAGES } from './passages-english';
+import { PASSAGES_OF_KINDS } from './passages-kinds';
 import { FRENCH_PASSAGES, GERMAN_PASSAGES, SPANISH_PASSAGES } from './passages-other';
 
 const LANGUAGES: readonly (readonly [lang: string, passages: readonly Passage[]])[] = [
-  ['en', ENGLISH_PASSAGES],
+  ['en', [...ENGLISH_PASSAGES, ...PASSAGES_OF_KINDS]],
   ['de', GERMAN_PASSAGES],
   ['fr', FRENCH_PASSAGES],
   ['es', SPANISH_PASSAGES],

@@ -19,6 +19,26 @@ describe('how sure a speaker is', () => {
     expect(mrs?.probability).toBeGreaterThan(SHIPPED_THRESHOLD);
   });
 
+  it('a surname that one has far more than its namesakes is above it, and is theirs', () => {
+    const often =
+      'Karl Brandt built the bridge. Brandt drew it first, and Brandt paid for it. His aunt Elsa Brandt never came.';
+    const speaker = lastSpeaker(`${often}\n\n“It will hold,” Brandt said.`);
+    expect(speaker?.name).toBe('Karl Brandt');
+    expect(speaker?.probability).toBeGreaterThan(SHIPPED_THRESHOLD);
+  });
+
+  it('a headline in capitals makes nobody a namesake', () => {
+    const speaker = lastSpeaker('Port Board Sues Brandt\n\nKarl Brandt left.\n\n“It will hold,” Brandt said.');
+    expect(speaker?.name).toBe('Karl Brandt');
+    expect(speaker?.probability).toBeGreaterThan(SHIPPED_THRESHOLD);
+  });
+
+  it('one of several who say it together is below it', () => {
+    const joint = 'Karl Brandt and Elsa Okafor said: “The bridge will hold.”';
+    expect(probability(joint)).toBeLessThan(SHIPPED_THRESHOLD);
+    expect(probability('Elsa Okafor said: “The bridge will hold.”')).toBeGreaterThan(SHIPPED_THRESHOLD);
+  });
+
   it('a pronoun is less sure than a name, and names nobody where nobody fits it', () => {
     const named = probability('Karl Brandt came. “The bridge will hold,” Karl Brandt said.');
     const pronoun = lastSpeaker('Karl Brandt came. “The bridge will hold,” he said.');
