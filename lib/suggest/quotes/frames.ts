@@ -243,8 +243,7 @@ function framesIn(paragraph: Paragraph, sentence: TokenRange, language: Language
     if (token?.kind !== 'word' || next >= sentence.to) return;
     const inverted = phraseFrom.get(next + 1);
     const isVerbOf = isUnknownVerb(next) || (tokens[quote]?.isSpoken === true && isPresentVerb(next));
-    if (isVerbOf && inverted?.kind === 'name')
-      put('inverted', inverted, { from: next, to: next + 1 }, 2);
+    if (isVerbOf && inverted?.kind === 'name') put('inverted', inverted, { from: next, to: next + 1 }, 2);
     const subject = phraseFrom.get(next);
     if (!subject || subject.isOwner) return;
     let verb = subject.to;
