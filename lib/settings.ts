@@ -14,6 +14,8 @@ export const Settings = v.object({
   }),
   /** The name of whoever annotates, which goes into exports as creator; empty for none. */
   annotator: v.fallback(v.string(), ''),
+  /** Whether reported speech, too, is suggested: where it begins and ends is less sure than of what stands between marks. */
+  reportedSpeech: v.fallback(v.boolean(), false),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 

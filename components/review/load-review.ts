@@ -5,14 +5,14 @@ import { readDismissed } from './dismissed';
 import { createReview, type Review } from './review';
 import { suggestionsOf } from './suggestion';
 
-/** Asks the engine, which is loaded for that, what the page holds. */
-export async function loadReview(session: Session, page: ReadPage): Promise<Review> {
+/** Asks the engine, which is loaded for that, what the page holds; reported speech only on demand. */
+export async function loadReview(session: Session, page: ReadPage, wantsReported: boolean): Promise<Review> {
   const [{ suggest }, describe, dismissed] = await Promise.all([
     import('@/lib/suggest/suggest'),
     session.loadDescribe(),
     readDismissed(session.kept, page.articleKey),
   ]);
   const { text, blocks, metadata } = page.reading;
-  const suggestions = suggestionsOf(text, suggest(text, { lang: metadata.lang, blocks }));
+  const suggestions = suggestionsOf(text, suggest(text, { lang: metadata.lang, blocks }), wantsReported);
   return createReview(session, page, suggestions, dismissed, createAcceptances(session, page, describe));
 }

@@ -71,7 +71,11 @@ export function ReviewButtons({ review, left, primaryRef, leave }: ReviewButtons
         <ReviewButton words={i18n.t('review.dismiss')} shown="X" onClick={() => review.dismiss()} />
       </div>
       <div class="review-buttons review-all">
-        <ReviewButton words={i18n.t('review.acceptAll', left)} shown="A" onClick={() => review.acceptAll()} />
+        <ReviewButton
+          words={i18n.t('review.acceptAll', review.together.value.length)}
+          shown="A"
+          onClick={() => review.acceptAll()}
+        />
         {left > 1 && (
           <>
             <ReviewButton

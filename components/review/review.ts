@@ -7,7 +7,7 @@ import type { Id } from '@/lib/annotations/ids';
 import type { ReadPage } from '@/lib/article/capture';
 import type { Acceptances } from './acceptances';
 import { writeDismissed } from './dismissed';
-import { isSure, type Suggestion } from './suggestion';
+import { compatible, isSure, overlaps, type Suggestion } from './suggestion';
 
 /** Asked once before something is accepted: is this somebody whom a person has named in another article? */
 export interface Question {
@@ -19,6 +19,8 @@ export interface Question {
 export interface Review {
   /** What is neither tagged nor dismissed, in the order of the text; null while it is not known what is tagged. */
   offered: ReadonlySignal<Suggestion[] | null>;
+  /** Those of them that can be tagged at once. */
+  together: ReadonlySignal<Suggestion[]>;
   /** The one that is being looked at; null when none is left. */
   current: ReadonlySignal<Suggestion | null>;
   question: ReadonlySignal<Question | null>;
@@ -29,7 +31,7 @@ export interface Review {
   accept(): void;
   /** The same, and opens its editor. */
   acceptToEdit(): void;
-  /** Tags all that are offered; speakers that are not sure stay open. */
+  /** Tags `together`; speakers that are not sure stay open. */
   acceptAll(): void;
   dismiss(): void;
   /** Takes the last of these back, all of it. */
@@ -40,9 +42,6 @@ export interface Review {
 }
 
 type Step = { did: 'accept'; suggestions: readonly Suggestion[] } | { did: 'dismiss'; suggestion: Suggestion };
-
-const overlaps = (mark: { start: number; end: number }, { segments }: Suggestion): boolean =>
-  segments.some(({ start, end }) => mark.start < end && start < mark.end);
 
 /** @param dismissedBefore the keys of what was dismissed in this article another day */
 export function createReview(
@@ -72,9 +71,13 @@ export function createReview(
       (suggestion) =>
         !acceptances.accepted.value.has(suggestion) &&
         !dismissed.value.includes(suggestion.key) &&
-        !taken.some((mark) => mark.kind === suggestion.kind && overlaps(mark, suggestion)),
+        !taken.some(
+          (mark) => mark.kind === suggestion.kind && suggestion.segments.some((part) => overlaps(mark, part)),
+        ),
     );
   });
+
+  const together = computed(() => compatible(offered.value ?? []));
 
   const current = computed(() => {
     const left = offered.value ?? [];
@@ -107,6 +110,7 @@ export function createReview(
 
   return {
     offered,
+    together,
     current,
     question,
     canUndo: computed(() => steps.value.length > 0),
@@ -129,7 +133,7 @@ export function createReview(
       });
     },
     acceptAll() {
-      const all = offered.value ?? [];
+      const all = together.value;
       accept(all, false, told(i18n.t('review.accepted', all.length)));
     },
     dismiss() {

@@ -6,7 +6,7 @@ import { useSession } from '@/components/session-context';
 import { SLOT, WithSlot } from '@/components/with-slot';
 import type { PageReading } from '@/lib/messaging';
 import type { SuggestedSpeaker } from '@/lib/suggest/quote-suggestion';
-import { isSure, type Suggestion } from './suggestion';
+import { isReported, isSure, type Suggestion } from './suggestion';
 import { surroundingsOf } from './surroundings';
 
 /** One suggestion as it would be tagged: its words where they stand, and who is thought to have said them. */
@@ -23,6 +23,7 @@ export function SuggestionCard({ suggestion, reading }: { suggestion: Suggestion
           <Words suggestion={suggestion} reading={reading} />
         </QuotedText>
       </p>
+      {isReported(suggestion) && <p class="suggestion-hint">{i18n.t('review.reportedHint')}</p>}
       {kind === 'claim' && <p class="suggestion-hint">{i18n.t('review.worthChecking')}</p>}
       {(kind === 'quote' || within !== null) && (
         <div class="card-meta">

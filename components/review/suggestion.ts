@@ -29,14 +29,19 @@ type Unordered = Omit<Suggestion, 'order'>;
 const contains = (segments: readonly Span[], { start, end }: Span): boolean =>
   segments.some((segment) => segment.start <= start && segment.end >= end);
 
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** The same words of the same kind have the same key, whatever their case and spaces. */
 function keyOf(kind: Suggestion['kind'], text: string, segments: readonly Span[]): string {
   const words = segments.map(({ start, end }) => text.slice(start, end)).join(' ');
   return `${kind}:${textHash(fold(words))}`;
 }
 
-/** What of the engine's suggestions is offered, in the order of the text. Reported speech only says who makes a claim. */
-export function suggestionsOf(text: string, { quotes, claims }: Suggestions): Suggestion[] {
+/**
+ * What of the engine's suggestions is offered, in the order of the text. Where reported speech is not wanted, it only says
+ * who makes a claim.
+ */
+export function suggestionsOf(text: string, { quotes, claims }: Suggestions, wantsReported: boolean): Suggestion[] {
   const quoted = quotes.map(({ segments, type, speaker, cue, tier }) => ({
     tier,
     kind: 'quote' as const,
@@ -62,10 +67,23 @@ export function suggestionsOf(text: string, { quotes, claims }: Suggestions): Su
       within: within?.key ?? null,
     };
   });
-  const offered = quoted.filter(({ tier }) => tier === 1).map(({ tier, ...quote }): Unordered => quote);
+  const offered = quoted
+    .filter(({ tier }) => tier === 1 || wantsReported)
+    .map(({ tier, ...quote }): Unordered => quote);
   const startOf = ({ segments }: Unordered) => segments[0]?.start ?? 0;
   // A quote comes before the claim that begins with it: the claim is linked with it.
   return [...offered, ...claimed].sort((a, b) => startOf(a) - startOf(b)).map((one, order) => ({ ...one, order }));
+}
+
+/** Whether it is reported speech, perhaps with words between marks in it, rather than a quotation. */
+export const isReported = ({ quoteType }: Suggestion): boolean => quoteType === 'indirect' || quoteType === 'mixed';
+
+/** Those that can be tagged together: of quotes that overlap the quotation, as its ends are sure. */
+export function compatible(suggestions: readonly Suggestion[]): Suggestion[] {
+  const quotations = suggestions.filter(({ kind, quoteType }) => kind === 'quote' && quoteType === 'direct');
+  const hasQuotation = ({ segments }: Suggestion) =>
+    quotations.some((quotation) => quotation.segments.some((part) => segments.some((other) => overlaps(part, other))));
+  return suggestions.filter((suggestion) => !isReported(suggestion) || !hasQuotation(suggestion));
 }
 
 /** Whether who said it is sure enough to be taken without anybody having looked at it. */

@@ -10,17 +10,18 @@ import './review.css';
 export function Suggestions() {
   const session = useSession();
   const page = session.page.value;
+  const wantsReported = session.wantsReported.value;
   const [review, setReview] = useState<Review | null>(null);
   useEffect(() => {
-    if (!page) return;
+    if (!page || wantsReported === null) return;
     let isCurrent = true;
-    loadReview(session, page).then((loaded) => {
+    loadReview(session, page, wantsReported).then((loaded) => {
       if (isCurrent) setReview(loaded);
     }, session.report);
     return () => {
       isCurrent = false;
     };
-  }, [session, page]);
+  }, [session, page, wantsReported]);
   if (!review) return null;
   return session.isReviewing.value ? <ReviewScreen review={review} /> : <ReviewLine review={review} />;
 }

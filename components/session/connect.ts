@@ -1,3 +1,4 @@
+import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { download } from '@/components/export/download';
 import { createExporter, type Exporter } from '@/components/export/exporter';
@@ -7,7 +8,7 @@ import { newId, now } from '@/lib/annotations/ids';
 import { injectPageScript } from '@/lib/inject';
 import type { BackgroundRequest } from '@/lib/messaging';
 import { createWriter, discardFailed, drained, readFailed } from '@/lib/outbox';
-import { followSettings } from '@/lib/settings';
+import { followSettings, type Settings } from '@/lib/settings';
 import { openDatabase } from '@/lib/store/database';
 import { follow } from '@/lib/store/follow';
 import { askForPersistence } from '@/lib/store/persist';
@@ -25,10 +26,11 @@ export interface Connection {
 
 const db = openDatabase();
 
-let annotator = '';
-followSettings(browser.storage.local, (settings) => {
-  annotator = settings.annotator;
+const settings = signal<Settings | null>(null);
+followSettings(browser.storage.local, (next) => {
+  settings.value = next;
 });
+const wantsReported = computed(() => settings.value?.reportedSpeech ?? null);
 
 /**
  * Connects the tagging app with the page in a tab, the store, the background and the browser.
@@ -65,7 +67,8 @@ export function connect(tabId: number, isGranted: boolean): Connection {
     identify: (url, claimedUrls) => identify(send, url, claimedUrls, tabId),
     hash: sha256Hex,
     loadDescribe: async () => (await import('@/components/article-view/describe-stretch')).describeStretch,
-    annotator: () => annotator || null,
+    wantsReported,
+    annotator: () => settings.value?.annotator || null,
     now,
     newId,
   });

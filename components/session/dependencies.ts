@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Annotation } from '@/lib/annotations/annotation';
 import type { Article, ClaimedUrls } from '@/lib/annotations/article';
 import type { Command } from '@/lib/annotations/command';
@@ -74,6 +75,8 @@ export interface SessionDependencies {
   hash(text: string): Promise<SnapshotHash>;
   /** Loads what describes passages by their offsets, when it is needed. */
   loadDescribe(): Promise<Describe>;
+  /** Whether reported speech is suggested as well; null until that is known. */
+  wantsReported: ReadonlySignal<boolean | null>;
   /** The name of whoever annotates; null when they gave none. */
   annotator(): string | null;
   now(): Instant;

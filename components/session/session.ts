@@ -23,7 +23,7 @@ export type FocusWish = (
 /** The state of the tagging app for one page, and all that can be done in it. */
 export interface Session
   extends Tagging,
-    Pick<SessionDependencies, 'kept' | 'loadDescribe' | 'annotator' | 'now' | 'newId'> {
+    Pick<SessionDependencies, 'kept' | 'loadDescribe' | 'wantsReported' | 'annotator' | 'now' | 'newId'> {
   phase: ReadonlySignal<'opening' | 'ready' | 'failed'>;
   /** Why the page can't be tagged; set in the phase `failed`. */
   failure: ReadonlySignal<Failure | null>;
@@ -210,6 +210,7 @@ export function createSession(deps: SessionDependencies): Session {
     isReviewing: signal(false),
     kept: deps.kept,
     loadDescribe: deps.loadDescribe,
+    wantsReported: deps.wantsReported,
     annotator: deps.annotator,
     now: deps.now,
     newId: deps.newId,

@@ -74,6 +74,20 @@ export function SettingsPage({ follow, change, shortcuts, changeShortcuts }: Set
       <Section title={i18n.t('settings.trust.title')}>
         <TrustedSites />
       </Section>
+      <Section title={i18n.t('settings.suggestions.title')}>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={settings.reportedSpeech}
+            aria-describedby="reported-hint"
+            onChange={({ currentTarget }) => set({ reportedSpeech: currentTarget.checked })}
+          />
+          {i18n.t('settings.suggestions.reported')}
+        </label>
+        <p class="hint" id="reported-hint">
+          {i18n.t('settings.suggestions.reportedHint')}
+        </p>
+      </Section>
       <Section title={i18n.t('settings.annotator.title')}>
         <NameField name={settings.annotator} change={(annotator) => set({ annotator })} />
         <p class="hint" id="annotator-hint">

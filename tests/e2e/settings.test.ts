@@ -77,6 +77,22 @@ describe('the settings', () => {
     await expect.poll(paper).toBe('rgb(255, 255, 255)');
   });
 
+  it('have reported speech suggested', async () => {
+    const counts = async () => {
+      await visitor.openSample();
+      const popup = await visitor.click();
+      const line = await popup.waitForSelector('.review-line > p');
+      const words = await line?.evaluate(({ textContent }) => textContent);
+      await visitor.closePopup();
+      await settings.bringToFront();
+      return words;
+    };
+    expect(await counts()).not.toContain('reported');
+    await (await field('Also suggest reported speech, which stands without quotation marks', 'checkbox'))?.click();
+    expect(await counts()).toMatch(/\d reported/);
+    await (await field('Also suggest reported speech, which stands without quotation marks', 'checkbox'))?.click();
+  });
+
   it('change the keys of the bar, and switch it off', async () => {
     await replaceText('Quote', 'w');
     const page = await atWork();

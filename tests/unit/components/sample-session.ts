@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { ArticleRecord, FailedWrite, KnownSpeaker } from '@/components/session/dependencies';
 import { createSession, type Session } from '@/components/session/session';
 import { type Annotation, newAnnotation } from '@/lib/annotations/annotation';
@@ -139,6 +140,7 @@ export interface SampleOptions {
   failed?: FailedWrite[];
   place?: (anchorable: Anchorable) => Partial<Anchoring>;
   show?: boolean;
+  wantsReported?: boolean;
 }
 
 /** Lets everything that is due happen. */
@@ -216,6 +218,7 @@ export function sampleSession(options: SampleOptions = {}): Sample {
     identify: async () => KEY,
     hash: async () => HASH,
     loadDescribe: async () => describe,
+    wantsReported: signal(options.wantsReported ?? false),
     annotator: () => 'M. Keller',
     now: () => AT,
     newId: uuid,

@@ -3,7 +3,7 @@ import { ReviewLine } from '@/components/review/review-line';
 import { ReviewScreen } from '@/components/review/review-screen';
 import { doing, find, nameOf, press, show } from '../rendering';
 import { known, type SampleOptions, settle, speakerOf } from '../sample-session';
-import { FERRY, sampleReview, storeAll } from './sample-review';
+import { FERRY, reportedSuggestions, sampleReview, storeAll } from './sample-review';
 
 async function screen(options: SampleOptions = {}) {
   const sample = await sampleReview(options);
@@ -21,6 +21,12 @@ describe('the line above the list', () => {
     expect(root.textContent).toContain('3 quotes, 1 with a speaker, 1 claim suggested');
     await doing(() => find(root, 'button', 'Review').click());
     expect(session.isReviewing.value).toBe(true);
+  });
+
+  it('counts reported speech by itself', async () => {
+    const { review, session } = await sampleReview({}, [], reportedSuggestions(true));
+    const root = await show(<ReviewLine review={review} />, session);
+    expect(root.textContent).toContain('1 quote, 1 with a speaker, 2 reported suggested');
   });
 
   it('is not there when nothing is left', async () => {
@@ -50,6 +56,19 @@ describe('the review', () => {
     expect(card(root)).toContain('Not sure');
     await press(document.body, 'ArrowDown');
     expect(card(root)).toContain('Not named');
+  });
+
+  it('marks reported speech as such', async () => {
+    const { session, review } = await sampleReview({}, [], reportedSuggestions(true));
+    session.isReviewing.value = true;
+    const root = await show(<ReviewScreen review={review} />, session);
+    expect(card(root)).toContain('Quote · Mixed');
+    expect(card(root)).toContain('Reported speech: check where it begins and ends.');
+    await press(document.body, 'ArrowDown');
+    expect(card(root)).toContain('Quote · Direct');
+    expect(card(root)).not.toContain('Reported speech');
+    await press(document.body, 'ArrowDown');
+    expect(card(root)).toContain('Quote · Indirect');
   });
 
   it('accepts with Enter and dismisses with X, takes both back with Z', async () => {

@@ -3,7 +3,19 @@ import { writeDismissed } from '@/components/review/dismissed';
 import type { Annotation } from '@/lib/annotations/annotation';
 import type { Command } from '@/lib/annotations/command';
 import { HASH, KEY, known, settle, speakerOf } from '../sample-session';
-import { BOATS, COMMENT, FERRY, PAID, SUGGESTIONS, sampleReview, storeAll } from './sample-review';
+import {
+  BELL,
+  BOATS,
+  COMMENT,
+  FERRY,
+  JUNE,
+  PAID,
+  QUAY,
+  reportedSuggestions,
+  SUGGESTIONS,
+  sampleReview,
+  storeAll,
+} from './sample-review';
 
 const annotationsIn = (commands: readonly Command[]): Annotation[] =>
   commands.flatMap((command) => (command.type === 'annotate' ? [command.annotation] : []));
@@ -256,5 +268,33 @@ describe('a name that is known', () => {
     await settle();
     expect(sample.commands).toEqual([]);
     expect(ordersIn(sample.review.offered.value)).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('reported speech', () => {
+  it('is offered only to whoever wants it', async () => {
+    const without = await sampleReview({}, [], reportedSuggestions(false));
+    expect(without.review.offered.value?.map(({ quoteType }) => quoteType)).toEqual(['direct']);
+    const wanted = await sampleReview({}, [], reportedSuggestions(true));
+    expect(wanted.review.offered.value?.map(({ quoteType }) => quoteType)).toEqual(['mixed', 'direct', 'indirect']);
+  });
+
+  it('gives way to the quotation in it when all are accepted', async () => {
+    const sample = await sampleReview({}, [], reportedSuggestions(true));
+    expect(sample.review.together.value).toHaveLength(2);
+    sample.review.acceptAll();
+    await storeAll(sample);
+    expect(annotationsIn(sample.commands).map(wordsOf)).toEqual([[BELL], [JUNE]]);
+    await sample.holds(annotationsIn(sample.commands));
+    expect(sample.review.offered.value).toEqual([]);
+  });
+
+  it('takes the place of the quotation in it where a person accepts it', async () => {
+    const sample = await sampleReview({}, [], reportedSuggestions(true));
+    sample.review.accept();
+    await storeAll(sample);
+    expect(annotationsIn(sample.commands).map(wordsOf)).toEqual([[QUAY]]);
+    await sample.holds(annotationsIn(sample.commands));
+    expect(sample.review.offered.value?.map(({ quoteType }) => quoteType)).toEqual(['indirect']);
   });
 });

@@ -1,12 +1,14 @@
 import { createAcceptances } from '@/components/review/acceptances';
 import { createReview, type Review } from '@/components/review/review';
-import { suggestionsOf } from '@/components/review/suggestion';
+import { type Suggestion, suggestionsOf } from '@/components/review/suggestion';
 import type { SuggestedQuote, SuggestedSpeaker } from '@/lib/suggest/quote-suggestion';
+import type { Suggestions } from '@/lib/suggest/suggest';
 import { describe, READING, type Sample, type SampleOptions, sampleSession } from '../sample-session';
 
 export const ARTICLE =
   '“The ferry sails by May,” harbour master Ines Calder said. “All 19 boats are repaired.”\n\n' +
-  'She said: “We paid 4 million for it.” A spokesman said: “No comment.”';
+  'She said: “We paid 4 million for it.” A spokesman said: “No comment.”\n\n' +
+  'Calder said the quay was “as sound as a bell” and that it would open in June.';
 
 export const spanOf = (words: string) => {
   const start = ARTICLE.indexOf(words);
@@ -37,6 +39,10 @@ export const SPOKESMAN: SuggestedSpeaker = {
   probability: 0.95,
 };
 
+export const BELL = 'as sound as a bell';
+export const QUAY = 'the quay was “as sound as a bell”';
+export const JUNE = 'it would open in June';
+
 const quote = (parts: readonly string[], speaker: SuggestedSpeaker | null): SuggestedQuote => ({
   segments: parts.map(spanOf),
   type: 'direct',
@@ -46,15 +52,31 @@ const quote = (parts: readonly string[], speaker: SuggestedSpeaker | null): Sugg
 });
 
 /** A split quote of a sure speaker with a claim in it, one of a pronoun in doubt, and one of nobody named. */
-export const SUGGESTIONS = suggestionsOf(ARTICLE, {
-  quotes: [quote([FERRY, BOATS], CALDER), quote([PAID], SHE), quote([COMMENT], SPOKESMAN)],
-  claims: [{ ...spanOf(BOATS), probability: 0.8 }],
-});
+export const SUGGESTIONS = suggestionsOf(
+  ARTICLE,
+  {
+    quotes: [quote([FERRY, BOATS], CALDER), quote([PAID], SHE), quote([COMMENT], SPOKESMAN)],
+    claims: [{ ...spanOf(BOATS), probability: 0.8 }],
+  },
+  false,
+);
+
+/** Words between marks, the statement that they are part of, and one without marks. */
+const REPORTED: Suggestions = {
+  quotes: [
+    { ...quote([QUAY], CALDER), type: 'mixed', tier: 2 },
+    quote([BELL], CALDER),
+    { ...quote([JUNE], CALDER), type: 'indirect', tier: 2 },
+  ],
+  claims: [],
+};
+export const reportedSuggestions = (isWanted: boolean) => suggestionsOf(ARTICLE, REPORTED, isWanted);
 
 /** The review of that article, in a session whose store answers what the test says. */
 export async function sampleReview(
   options: SampleOptions = {},
   dismissed: readonly string[] = [],
+  suggestions: readonly Suggestion[] = SUGGESTIONS,
 ): Promise<Sample & { review: Review }> {
   const sample = sampleSession({
     ...options,
@@ -64,16 +86,11 @@ export async function sampleReview(
   const page = sample.session.page.value;
   if (!page) throw new Error('The page was not read.');
   const acceptances = createAcceptances(sample.session, page, describe);
-  return { ...sample, review: createReview(sample.session, page, SUGGESTIONS, dismissed, acceptances) };
+  return { ...sample, review: createReview(sample.session, page, suggestions, dismissed, acceptances) };
 }
 
-const paragraphs = () => {
-  const gap = ARTICLE.indexOf('\n\n');
-  return [
-    { start: 0, end: gap, tag: 'p' },
-    { start: gap + 2, end: ARTICLE.length, tag: 'p' },
-  ];
-};
+const paragraphs = () =>
+  [...ARTICLE.matchAll(/.+/g)].map(({ 0: line, index }) => ({ start: index, end: index + line.length, tag: 'p' }));
 
 /** Acknowledges writes until none is under way. */
 export async function storeAll({ acknowledge, commands }: Sample): Promise<void> {
