@@ -22,7 +22,7 @@ const FEATURES = 6_500;
 const PENALTY = 0.15;
 const STEPS = 200;
 /** What one step of a packed weight is worth. */
-const STEP = 0.8;
+const STEP = 0.9;
 
 interface Row extends Labelled {
   readonly tokens: Tokens;
