@@ -116,9 +116,14 @@ export async function pressInFirefox(browser: Browser, view: View, name: string)
 
 /** Types text into the field that has the focus, once one has, and presses Enter. */
 export async function typeInFirefox(browser: Browser, view: View, text: string): Promise<void> {
-  const type = (characters: string) => {
-    const { activeElement } = document;
-    if (activeElement?.localName !== 'input') return null;
+  const isField = () => (document.activeElement?.localName === 'input' ? true : null);
+  await poll(() => inFirefoxView(browser, view, isField));
+  await pressKeysInFirefox(browser, view, [...text, 'Enter']);
+}
+
+/** Presses keys, one after the other, on what has the focus in a view. */
+export async function pressKeysInFirefox(browser: Browser, view: View, keys: readonly string[]): Promise<void> {
+  const press = (pressed: readonly string[]) => {
     interface TextInput {
       beginInputTransactionForTests(window: Window): boolean;
       keydown(event: KeyboardEvent): void;
@@ -131,15 +136,23 @@ export async function typeInFirefox(browser: Browser, view: View, text: string):
     const input = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
     if (!input?.beginInputTransactionForTests(window)) throw new Error('Nothing can be typed.');
     const { KeyboardEvent: KeyEvent } = window as unknown as { KeyboardEvent: typeof KeyboardEvent };
-    for (const key of [...characters, 'Enter']) {
+    for (const key of pressed) {
       const event = new KeyEvent('', { key, keyCode: key === 'Enter' ? 13 : 0 });
       input.keydown(event);
       input.keyup(event);
     }
-    return true;
   };
-  await poll(() => inFirefoxView(browser, view, type, text));
+  await inFirefoxView(browser, view, press, keys);
 }
+
+/** What has the focus in a view: its element's name, and its words or its label. */
+export const focusedInFirefox = (browser: Browser, view: View): Promise<string | null> =>
+  inFirefoxView(browser, view, () => {
+    const { activeElement } = document;
+    const labels = activeElement?.localName === 'input' ? (activeElement as HTMLInputElement).labels : null;
+    const words = activeElement?.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? activeElement?.textContent;
+    return `${activeElement?.localName} ${(words ?? '').replace(/\s+/g, ' ').trim()}`;
+  });
 
 /** The text that a view shows, white space folded; null when it is not open. */
 export const textInFirefox = (browser: Browser, view: View): Promise<string | null> =>
