@@ -101,7 +101,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     const extensionId = await browser.installExtension(resolve(extensionDir));
     const extension = (await browser.extensions()).get(extensionId);
     if (!extension) throw new Error(`The browser did not take the extension in ${extensionDir}.`);
-    if (isNew && !options.showsWelcome) await closeWelcome(browser, extensionId);
+    const welcomes = isNew && existsSync(join(extensionDir, 'welcome.html'));
+    if (welcomes && !options.showsWelcome) await closeWelcome(browser, extensionId);
     return { browser, extensionId, extension, close };
   } catch (error) {
     await close();
