@@ -23,6 +23,7 @@ export const LocateIcon = () => (
 export const BinIcon = () => (
   <Icon path="M2.800 4.300h10.400M6.300 4V2.600h3.400V4M4.200 4.500l.6 8.900h6.400l.6-8.900M6.700 7v3.900M9.300 7v3.900" />
 );
+export const CheckIcon = () => <Icon path="M3 8.600l3.300 3.300L13 4.700" />;
 export const CrossIcon = () => <Icon path="M4 4l8 8M12 4l-8 8" />;
 export const AlertIcon = () => <Icon path="M8 2.200l6.200 11.200H1.800zM8 6.600v3M8 11.600v.1" />;
 export const InfoIcon = () => (

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { followSettings, writeSettings } from '@/lib/settings';
-import type { SettingsPageProps, Shortcut } from './settings-page';
+import type { SettingsPageProps } from './settings-page';
+import type { Shortcut } from './shortcut-list';
 
 const storage = browser.storage.local;
 

@@ -3,13 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KINDS, type Kind } from '@/lib/annotations/annotation';
 import { type Settings, THEMES } from '@/lib/settings';
+import { type Shortcut, ShortcutList } from './shortcut-list';
 import { TrustedSites } from './trusted-sites';
-
-/** A shortcut as the browser has it; `shortcut` is empty when it is taken by something else or was taken away. */
-export interface Shortcut {
-  description: string;
-  shortcut: string;
-}
 
 export interface SettingsPageProps {
   /** Follows the settings until the returned function is called. */
@@ -94,7 +89,12 @@ export function SettingsPage({ follow, change, shortcuts, changeShortcuts }: Set
           {i18n.t('settings.annotator.hint')}
         </p>
       </Section>
-      <Shortcuts read={shortcuts} change={changeShortcuts} />
+      <Section title={i18n.t('settings.shortcuts.title')}>
+        <ShortcutList read={shortcuts} change={changeShortcuts} />
+      </Section>
+      <p>
+        <a href="/welcome.html">{i18n.t('settings.welcome')}</a>
+      </p>
     </main>
   );
 }
@@ -153,33 +153,5 @@ function KeyField({ kind, keys, change }: { kind: Kind; keys: Keys; change(keys:
         }}
       />
     </label>
-  );
-}
-
-/** The shortcuts that the browser keeps, with those that it could not give us. */
-function Shortcuts({ read, change }: { read(): Promise<Shortcut[]>; change(): void }) {
-  const [list, setList] = useState<Shortcut[]>([]);
-  useEffect(() => {
-    const refresh = () => void read().then(setList);
-    refresh();
-    // The person comes back from the browser's page for them.
-    window.addEventListener('focus', refresh);
-    return () => window.removeEventListener('focus', refresh);
-  }, [read]);
-  return (
-    <Section title={i18n.t('settings.shortcuts.title')}>
-      <dl class="shortcuts">
-        {list.map(({ description, shortcut }) => (
-          <div key={description}>
-            <dt>{description}</dt>
-            <dd>{shortcut ? <kbd>{shortcut}</kbd> : i18n.t('settings.shortcuts.none')}</dd>
-          </div>
-        ))}
-      </dl>
-      {list.some(({ shortcut }) => shortcut === '') && <p class="hint">{i18n.t('settings.shortcuts.hint')}</p>}
-      <button type="button" class="button" onClick={change}>
-        {i18n.t('settings.shortcuts.change')}
-      </button>
-    </Section>
   );
 }

@@ -133,12 +133,19 @@ export default defineBackground(() => {
   });
   makeMenus().catch(report);
   keepTrustedSites(report);
+  browser.runtime.onInstalled.addListener((details) => {
+    if (isFirstInstall(details)) browser.tabs.create({ url: '/welcome.html' }).catch(report);
+  });
 
   completeIndex(db).catch(report).then(outbox.drain).then(purgeDaily).catch(report);
 });
 
 const sendToPage = (tabId: number, request: PageRequest): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+
+/** Firefox tells of an add-on that is loaded for one session: whoever does that, does it every day. */
+const isFirstInstall = ({ reason, ...more }: Browser.runtime.InstalledDetails): boolean =>
+  reason === 'install' && !('temporary' in more && more.temporary);
 
 /** A content script runs in pages that are hostile: it has no say in what is stored. */
 function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {

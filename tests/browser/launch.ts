@@ -20,6 +20,8 @@ export interface LaunchOptions {
   windowSize?: { width: number; height: number };
   /** Device pixels to a CSS pixel of the screen that a headless browser believes to have. */
   pixelRatio?: number;
+  /** Whether the page that opens when the extension is installed stays open. */
+  showsWelcome?: boolean;
   args?: readonly string[];
 }
 
@@ -45,6 +47,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
   if (!existsSync(join(extensionDir, 'manifest.json'))) {
     throw new Error(`There is no extension in ${extensionDir}. Run “npm run build” first.`);
   }
+  const isNew = !existsSync(join(options.userDataDir ?? '', 'Default'));
   const profile = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'on-record-profile-'));
   const removeProfile = () => {
     if (options.userDataDir === undefined)
@@ -98,11 +101,18 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     const extensionId = await browser.installExtension(resolve(extensionDir));
     const extension = (await browser.extensions()).get(extensionId);
     if (!extension) throw new Error(`The browser did not take the extension in ${extensionDir}.`);
+    if (isNew && !options.showsWelcome) await closeWelcome(browser, extensionId);
     return { browser, extensionId, extension, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Closes the page that tells what to do first, so that the tab behind it is in front. */
+async function closeWelcome(browser: Browser, extensionId: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url() === `chrome-extension://${extensionId}/welcome.html`);
+  await (await target.page())?.close();
 }
 
 function closer(browser: Browser, removeProfile: () => void): () => Promise<void> {
