@@ -134,6 +134,32 @@ describe('the background', () => {
   });
 });
 
+describe('the page that tells what to do first', () => {
+  const opened = () => vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+  const installed = (details: object) =>
+    (runtime.onInstalled.trigger as (...args: unknown[]) => Promise<unknown>)(details);
+
+  it('opens when the extension is installed', async () => {
+    wake();
+    const create = opened();
+    await installed({ reason: 'install' });
+    expect(create).toHaveBeenCalledExactlyOnceWith({ url: '/welcome.html' });
+    create.mockRestore();
+  });
+
+  it.each([
+    { reason: 'update', previousVersion: '0.1.0' },
+    { reason: 'chrome_update' },
+    { reason: 'install', temporary: true },
+  ])('does not open for %o', async (details) => {
+    wake();
+    const create = opened();
+    await installed(details);
+    expect(create).not.toHaveBeenCalled();
+    create.mockRestore();
+  });
+});
+
 describe('identifying a page', () => {
   const identify = async (url: string, canonical: string | null = null) =>
     receive(
