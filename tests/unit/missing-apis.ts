@@ -10,6 +10,9 @@ Object.assign(fakeBrowser.contextMenus, {
   removeAll: vi.fn(async () => undefined),
 });
 
+const done = async () => undefined;
+Object.assign(fakeBrowser.scripting, { registerContentScripts: done, unregisterContentScripts: done });
+
 const badges = new Map<number, string>();
 Object.assign(fakeBrowser.action, {
   setBadgeBackgroundColor: async () => undefined,
