@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { changeShortcuts, readShortcuts } from '@/components/settings/browser-shortcuts';
+import { browserSettings } from '@/components/settings/browser-settings';
 import { wearTheme } from '@/components/settings/wear-theme';
 import { speakTo } from '@/components/speak-to';
 import { WelcomePage } from '@/components/welcome/welcome-page';
@@ -20,8 +20,8 @@ async function start(): Promise<void> {
       keys={toolbar.keys}
       isPinned={isPinned}
       practise={startPractice}
-      shortcuts={readShortcuts}
-      changeShortcuts={changeShortcuts}
+      shortcuts={browserSettings.shortcuts}
+      changeShortcuts={browserSettings.changeShortcuts}
       openSettings={() => void browser.runtime.openOptionsPage()}
     />,
     document.getElementById('app') ?? document.body,
