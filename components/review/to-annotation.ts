@@ -40,7 +40,7 @@ export function toAnnotation(
 }
 
 /** Who is not named is known by how the article describes them; a pronoun describes nobody. */
-function describedAs(speaker: Suggestion['speaker']): string | null {
+export function describedAs(speaker: Suggestion['speaker']): string | null {
   if (speaker?.kind !== 'unnamed') return speaker?.role ?? null;
   return speaker.isPronoun ? null : speaker.name;
 }

@@ -29,7 +29,7 @@ export interface Tagging {
   remove(annotation: Annotation): void;
   undoRemove(): void;
   /** Makes a speaker and names them as the one who said it; an existing namesake stays another record. */
-  createSpeaker(name: string, annotation: Annotation): Speaker;
+  createSpeaker(name: string, annotation: Annotation, role?: string): Speaker;
   setSpeaker(annotationId: Id, speakerId: Id | null): void;
   updateSpeaker(speakerId: Id, patch: SpeakerPatch): void;
 }
@@ -169,11 +169,11 @@ export function createTagging(context: TaggingContext): Tagging {
       );
       tell(outcome, i18n.t('announce.restored'));
     },
-    createSpeaker(name, annotation) {
+    createSpeaker(name, annotation, role = '') {
       const { id, at } = stamp();
       const trimmed = name.trim();
       if (trimmed === '') throw new OnRecordError('invalid-record', 'A speaker needs a name.');
-      const speaker = newSpeaker(deps.newId(), trimmed, at);
+      const speaker = { ...newSpeaker(deps.newId(), trimmed, at), role };
       const outcome = run({ type: 'createSpeaker', id, at, speaker, annotationId: annotation.id });
       fresh.value = [...fresh.value, speaker];
       tell(outcome, i18n.t('announce.speakerSaved', { name: trimmed }));

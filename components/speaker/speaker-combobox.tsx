@@ -20,6 +20,8 @@ interface SpeakerComboboxProps {
   onChoose(speaker: Speaker): void;
   onCreate(name: string): void;
   onClear(): void;
+  /** Enter was pressed with nothing typed and nothing chosen from. */
+  onEnterEmpty(): void;
   /** Called with what is typed but not decided on; null when nothing is left to decide. */
   onUndecided(text: string | null): void;
 }
@@ -88,6 +90,14 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
     if (isOpen && active >= 0) document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   });
 
+  // A suggestion may come while the field is there already; what a person typed stays.
+  useEffect(() => {
+    if (isTyped.current || chosen || props.suggested === null || latest.current === props.suggested) return;
+    latest.current = props.suggested;
+    setTyped(props.suggested);
+    if (document.activeElement === inputRef.current) openAt(0);
+  }, [props.suggested]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const isListed = isOpen && count > 0;
@@ -101,6 +111,7 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
       case 'Enter':
         if (isListed && active >= 0) choose(active);
         else if (newName) openAt(0);
+        else if (text === '') props.onEnterEmpty();
         break;
       case 'Escape':
         escaped.current = true;

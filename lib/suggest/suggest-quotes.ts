@@ -1,42 +1,31 @@
-import { findQuotations } from './marks/quotations';
 import type { QuoteOptions, SuggestedQuote } from './quote-suggestion';
 import { attribute } from './quotes/attribute';
-import { chooseLanguage } from './quotes/choose-language';
 import { readFrames } from './quotes/frames';
 import { joinQuotations } from './quotes/join';
 import { readLabel } from './quotes/label';
-import { PLAIN } from './quotes/language';
-import { readParagraphs } from './quotes/paragraph';
 import { readPeople } from './quotes/people';
 import { MISMATCHED } from './quotes/probability';
+import { readArticle } from './quotes/read-article';
 import { reportedSpeech } from './quotes/reported';
 import { resolveSpeakers } from './quotes/resolve';
 import { spanOf, speakerOf } from './quotes/speaker';
 import { isWorthSuggesting } from './quotes/worth';
-import { paragraphsOf } from './text/paragraphs';
-
-/** Headlines only repeat what the text has; code has marks of its own. */
-const NOT_SPOKEN = /^(?:h[1-6]|pre|code)$/;
 
 /**
  * The quotes of an article in the order of the text. Offsets are UTF-16, into `text`. Speakers, and reported speech, only
  * in the languages of `quotes/languages`.
  */
-export function suggestQuotes(text: string, { lang, blocks }: QuoteOptions): SuggestedQuote[] {
-  const known = chooseLanguage(text, lang);
-  const language = known ?? PLAIN;
-  const spoken = blocks?.filter(({ tag }) => !NOT_SPOKEN.test(tag));
-  if (blocks && blocks.length > 0 && spoken?.length === 0) return [];
-  const spans = paragraphsOf(text, spoken);
-  const quotations = findQuotations(text, spans);
-  const paragraphs = readParagraphs(text, spans, quotations, language);
+export function suggestQuotes(text: string, options: QuoteOptions): SuggestedQuote[] {
+  const article = readArticle(text, options);
+  if (!article) return [];
+  const { language, isKnown, quotations, paragraphs } = article;
   const frames = readFrames(paragraphs, language);
-  const attributions = known ? attribute(paragraphs, quotations, frames, language) : quotations.map(() => null);
+  const attributions = isKnown ? attribute(paragraphs, quotations, frames, language) : quotations.map(() => null);
   const reported = reportedSpeech(paragraphs, quotations, frames, language);
   const all = [...attributions, ...reported.map(({ attribution }) => attribution)];
   const people = readPeople(paragraphs, text, language);
   const speakers = resolveSpeakers(all, people, paragraphs);
-  const labels = quotations.map(({ inner }) => (known ? readLabel(text, inner, people) : null));
+  const labels = quotations.map(({ inner }) => (isKnown ? readLabel(text, inner, people) : null));
 
   const isWorthy = (index: number): boolean => {
     const quotation = quotations[index];

@@ -2,6 +2,9 @@ import { type ClaimSuggestion, suggestClaims } from './claims/suggest-claims';
 import type { QuoteOptions, SuggestedQuote } from './quote-suggestion';
 import { suggestQuotes } from './suggest-quotes';
 
+export { nameMention } from './name-mention';
+export { suggestQuotes };
+
 /** What the engine sees in an article, each list in the order of the text. */
 export interface Suggestions {
   readonly quotes: readonly SuggestedQuote[];

@@ -1,8 +1,10 @@
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
 import type { Session } from '@/components/session/session';
 import { SessionContext } from '@/components/session-context';
+import { settle } from './sample-session';
 
 /** Puts a view into the document, in a session if one is given. */
 export async function show(view: ComponentChild, session: Session | null = null): Promise<HTMLElement> {
@@ -18,6 +20,16 @@ export async function doing(action: () => unknown): Promise<void> {
     await action();
   });
 }
+
+/** Waits until something is as it should be, letting what is loaded arrive. @throws whatever `holds` throws last */
+export const until = (holds: () => unknown): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      await doing(settle);
+      holds();
+    },
+    { timeout: 10_000, interval: 10 },
+  );
 
 /** The element with this role and name (`aria-label`, `<label>` or text) that is there. @throws Error when none is. */
 export function find<T extends HTMLElement>(root: ParentNode, selector: string, name?: string): T {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AnnotationList } from '@/components/annotation-list';
 import { parseTags } from '@/components/editor/tags-field';
 import type { Annotation } from '@/lib/annotations/annotation';
-import { doing, find, press, show, type } from '../rendering';
+import { doing, find, press, show, type, until } from '../rendering';
 import { annotationOf, KEY, known, sampleSession, selectionOf, speakerOf } from '../sample-session';
 
 const WORDS = 'The ferry will sail again by May,';
@@ -15,6 +15,7 @@ async function editing(annotation: Annotation, speakers: ReturnType<typeof known
   sample.session.changeDraft({ editing: annotation.id });
   sample.session.wishFocus({ part: 'speaker', id: annotation.id });
   const root = await show(<AnnotationList />, sample.session);
+  await until(() => find(root, '.editor'));
   const input = (name: string) => find<HTMLInputElement>(root, 'input, textarea, select', name);
   const button = (name: string) => find<HTMLButtonElement>(root, 'button', name);
   return { ...sample, root, input, button };

@@ -12,6 +12,7 @@ const dan = speakerOf('Dan Moss');
 let chosen: string[] = [];
 let created: string[] = [];
 let cleared = 0;
+let empty = 0;
 let undecided: Array<string | null> = [];
 
 interface Options {
@@ -35,6 +36,9 @@ async function combobox(speakers: KnownSpeaker[], options: Options = {}) {
       onClear={() => {
         cleared += 1;
       }}
+      onEnterEmpty={() => {
+        empty += 1;
+      }}
       onUndecided={(text) => undecided.push(text)}
     />,
   );
@@ -51,6 +55,7 @@ beforeEach(() => {
   chosen = [];
   created = [];
   cleared = 0;
+  empty = 0;
   undecided = [];
 });
 
@@ -159,8 +164,11 @@ describe('the speaker combobox', () => {
     const { input, optionTexts } = await combobox([known(ines), known(dan)]);
     await press(input, 'Enter');
     expect(chosen).toEqual([]);
+    expect(empty).toBe(1);
     await press(input, 'ArrowDown');
     expect(optionTexts()).toHaveLength(2);
+    await press(input, 'Enter');
+    expect(empty).toBe(1);
   });
 });
 
