@@ -26,13 +26,8 @@ export function ProposalLine({ speaker, proposal: { cue, quoteType }, text, onAc
   return (
     <div class="field">
       <span class="passage-title">{i18n.t('proposal.title')}</span>
-      <button
-        type="button"
-        class="proposal"
-        aria-label={i18n.t('proposal.accept', { name: speaker.name })}
-        aria-keyshortcuts="Enter"
-        onClick={onAccept}
-      >
+      <button type="button" class="proposal" aria-keyshortcuts="Enter" onClick={onAccept}>
+        <span class="visually-hidden">{i18n.t('proposal.accept')}</span>
         <span class={isSure(speaker) ? 'chip' : 'chip chip-doubtful'}>{name}</span>
         <span class="proposal-details">
           <QuotedText>{details.filter(Boolean).join(' · ')}</QuotedText>

@@ -7,7 +7,6 @@ import { annotationOf, KEY, known, sampleSession, speakerOf } from '../sample-se
 
 const QUOTE = 'The ferry will sail again by May,';
 const MENTION = 'harbour master Ines Calder';
-const ACCEPT = 'Accept Ines Calder as the speaker';
 const ELSEWHERE = 'https://other.example/a';
 
 /** The list with one annotation in its editor. */
@@ -21,7 +20,7 @@ async function editing(annotation: Annotation, speakers: KnownSpeaker[] = []) {
   await until(() => find(root, '.editor'));
   const field = () => find<HTMLInputElement>(root, 'input', 'Speaker');
   const options = () => [...root.querySelectorAll('[role="option"]')].map(({ textContent }) => textContent);
-  const proposed = () => until(() => find(root, 'button', ACCEPT));
+  const proposed = () => until(() => find(root, '.proposal'));
   return { ...sample, root, field, options, proposed };
 }
 
@@ -30,7 +29,7 @@ describe('a quote that was tagged by hand', () => {
     const annotation = annotationOf(QUOTE);
     const { root, field, proposed, commands } = await editing(annotation);
     await proposed();
-    expect(find(root, '.proposal').textContent).toContain('harbour master · “told”');
+    expect(find(root, '.proposal').textContent).toMatch(/^Accept:.*Ines Calder.*harbour master · “told”/);
     expect(commands).toEqual([]);
     expect(document.activeElement).toBe(field());
     await press(field(), 'Enter');
@@ -54,7 +53,7 @@ describe('a quote that was tagged by hand', () => {
     const ines = speakerOf('Ines Calder');
     const { root, proposed, commands } = await editing(annotationOf(QUOTE), [known(ines, [KEY])]);
     await proposed();
-    await doing(() => find(root, 'button', ACCEPT).click());
+    await doing(() => find(root, '.proposal').click());
     await until(() => expect(commands).toHaveLength(2));
     expect(commands).toMatchObject([
       { type: 'updateAnnotation', patch: { attribution: { speakerId: ines.id } } },
@@ -67,7 +66,9 @@ describe('a quote that was tagged by hand', () => {
     const { field, options, proposed, commands } = await editing(annotationOf(QUOTE), [known(ines, [ELSEWHERE])]);
     await proposed();
     await press(field(), 'Enter');
-    await until(() => expect(options()).toEqual([expect.stringContaining('Ines Calder'), expect.stringContaining('Ines Calder')]));
+    await until(() =>
+      expect(options()).toEqual([expect.stringContaining('Ines Calder'), expect.stringContaining('Ines Calder')]),
+    );
     expect(commands).toHaveLength(1);
     await press(field(), 'ArrowDown');
     await press(field(), 'Enter');
