@@ -21,7 +21,7 @@ interface SpeakerComboboxProps {
   onCreate(name: string): void;
   onClear(): void;
   /** Enter was pressed with nothing typed and nothing chosen from. */
-  onEnterEmpty(): void;
+  onEnterEmpty?(): void;
   /** Called with what is typed but not decided on; null when nothing is left to decide. */
   onUndecided(text: string | null): void;
 }
@@ -111,7 +111,7 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
       case 'Enter':
         if (isListed && active >= 0) choose(active);
         else if (newName) openAt(0);
-        else if (text === '') props.onEnterEmpty();
+        else if (text === '') props.onEnterEmpty?.();
         break;
       case 'Escape':
         escaped.current = true;
