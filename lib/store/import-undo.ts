@@ -26,11 +26,13 @@ export async function readImports(db: OnRecordDatabase): Promise<ImportRecord[]>
 export async function undoImport(
   db: OnRecordDatabase,
   importId: Id,
-  { signal, onProgress }: PlanOptions,
+  { signal, onProgress }: Pick<PlanOptions, 'signal' | 'onProgress'>,
 ): Promise<number> {
   let done = 0;
   let kept = 0;
   try {
+    // Whoever imports the same file again has to begin anew.
+    await db.imports.update(importId, { done: 0 });
     for (const table of ORDER) {
       for (;;) {
         signal.throwIfAborted();

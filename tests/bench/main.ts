@@ -2,6 +2,7 @@
 import { EXTENSION_DIR, launchChromium } from '../browser/launch.ts';
 import { servePages } from '../browser/serve.ts';
 import { anchoringTimes, type Time } from './anchoring.ts';
+import { exportCosts } from './exchange.ts';
 import { extractionRatios } from './extraction.ts';
 import { quoteTimes } from './quotes.ts';
 import { weigh } from './sizes.ts';
@@ -37,6 +38,12 @@ console.table({
   ...Object.fromEntries(quotes.growth.map(({ length, ms }) => [`${length} characters`, `${ms.toFixed(1)} ms`])),
 });
 
+/** So many articles in each of these formats. */
+const EXPORTS = [
+  [1000, ['on-record', 'csv', 'markdown', 'web-annotation', 'schema-org', 'hypothesis', 'brat', 'doccano']],
+  [10_000, ['on-record']],
+] as const;
+
 const server = await servePages();
 const { browser, close } = await launchChromium();
 try {
@@ -63,6 +70,24 @@ try {
   );
   console.log('Goals: describe ≥ 5× naive, same ≥ 1× naive, edited ≥ 20× dom-anchor-text-quote and < 2000 ms');
   console.log(`Twice the text takes ${growth.toFixed(2)} times as long (goal: ≤ 2.2)`);
+
+  for (const [articles, formats] of EXPORTS) {
+    const costs = await exportCosts(await browser.newPage(), server, articles, formats);
+    console.log(`\nExport of ${articles} articles with ${articles * 20} passages (goal: the heap grows by ≤ 100 MB)`);
+    console.table(
+      Object.fromEntries(
+        Object.entries(costs).map(([format, { ms, bytes, growth, longest }]) => [
+          format,
+          {
+            seconds: (ms / 1000).toFixed(1),
+            'size, MB': (bytes / 1e6).toFixed(1),
+            'heap, MB': (growth / 1e6).toFixed(0),
+            'longest task, ms': Math.round(longest),
+          },
+        ]),
+      ),
+    );
+  }
 } finally {
   await close();
   await server.close();

@@ -12,7 +12,7 @@ import { base, StoreInTest } from './store-in-test';
 
 const store = new StoreInTest();
 const place = { path: 'x', line: 1 };
-const running = { signal: new AbortController().signal, onProgress: () => undefined };
+const running = { signal: new AbortController().signal, onProgress: () => undefined, breathe: async () => undefined };
 
 const article = (changes: object = {}): IncomingRecord => ({
   type: 'article',
@@ -258,6 +258,26 @@ describe('taking an import back', () => {
     expect(await stored(other.id)).toBeUndefined();
     const counts = [store.db.speakers, store.db.snapshots, store.db.articles, store.db.aliases].map((t) => t.count());
     expect(await Promise.all(counts)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('that was itself interrupted is done when it is done again, or the file is imported anew', async () => {
+    const records = [article(), ofAnnotation(quote()), ofSpeaker(speakerNamed('Ada Brown'))];
+    const stopping = () => {
+      const stop = new AbortController();
+      return { signal: stop.signal, onProgress: () => stop.abort() };
+    };
+    const importing = run([...records, ...Array.from({ length: BATCH }, () => ofAnnotation(quote()))], {
+      ...stopping(),
+    });
+    await expect(importing).rejects.toThrow(/abort/i);
+    const [begun] = await readImports(store.db);
+    if (!begun) throw new Error('No import was begun.');
+    await expect(undoImport(store.db, begun.id, stopping())).rejects.toThrow(/abort/i);
+    expect([await store.db.annotations.count(), await store.db.speakers.count()]).toEqual([0, 1]);
+    await run(records);
+    expect([await store.db.annotations.count(), await store.db.speakers.count()]).toEqual([1, 1]);
+    await undoImport(store.db, begun.id, running);
+    expect(Object.values(await store.everything()).flat()).toEqual([]);
   });
 
   it('is forgotten after thirty days', async () => {
