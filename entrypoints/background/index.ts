@@ -7,6 +7,7 @@ import type { AnnotationPatch, Command } from '@/lib/annotations/command';
 import { OnRecordError, toFailure } from '@/lib/annotations/failure';
 import { now } from '@/lib/annotations/ids';
 import { believedAliases } from '@/lib/article/aliases';
+import { completeMetadata } from '@/lib/article/complete-metadata';
 import { articleKey } from '@/lib/article/url';
 import { CardCall } from '@/lib/card-calls';
 import { injectCard, injectPageScript } from '@/lib/inject';
@@ -45,7 +46,7 @@ export default defineBackground(() => {
   const outbox = createDrain({
     storage: browser.storage.session,
     async apply(command) {
-      await apply(db, command, { believedAliases });
+      await apply(db, command, { believedAliases, completeMetadata });
       speakers.forget();
       // Whoever wrote it need not wait for pages to be painted.
       repaintAfter(command).catch(report);

@@ -2,7 +2,6 @@ import type { Capture } from '@/lib/annotations/command';
 import type { Instant } from '@/lib/annotations/ids';
 import type { SnapshotHash } from '@/lib/annotations/passage';
 import type { PageReading } from '@/lib/messaging';
-import { completeMetadata } from './complete-metadata';
 
 /** A page that was read, with all that a command needs at hand, so that tagging has nothing to wait for. */
 export interface ReadPage {
@@ -14,8 +13,7 @@ export interface ReadPage {
 
 /** The article and its present wording, as they travel with a new passage. */
 export function captureOf({ reading, articleKey, hash, readAt }: ReadPage, at: Instant): Capture {
-  const { url, claimedUrls, text, html, blocks, asides, extractor } = reading;
-  const metadata = completeMetadata(reading.metadata, asides);
+  const { url, metadata, claimedUrls, text, html, blocks, asides, extractor } = reading;
   return {
     article: { key: articleKey, url, ...metadata, createdAt: at, updatedAt: at, deletedAt: null },
     claimedUrls,

@@ -7,7 +7,7 @@ const DATED: ReadonlySet<BlockRole> = new Set(['timestamp', 'byline', 'dateline'
 
 /**
  * What a page says of itself, with what its visible lines add where its marks are silent: the names in a byline that is
- * one string, and the day above the text. The page script has no need of either.
+ * one string, and the day above the text. Page and popup have no need of either.
  */
 export function completeMetadata(metadata: ArticleMetadata, asides: readonly Aside[]): ArticleMetadata {
   const { byline, authors, publishedTime, lang, sources } = metadata;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Command } from '@/lib/annotations/command';
+import type { ArticleMetadata, Aside } from '@/lib/annotations/article';
+import { type Capture, Command } from '@/lib/annotations/command';
 import { now } from '@/lib/annotations/ids';
 import { addSegment, annotate, deleteAnnotation, restoreAnnotation, updateAnnotation } from './annotation-commands';
 import { deleteArticle, restoreArticle } from './article-commands';
@@ -23,6 +24,8 @@ import {
 /** What a command needs besides the database. */
 export interface ApplyDependencies {
   believedAliases: BelievedAliases;
+  /** What a page says of itself with what the lines around its text add; without it, as the page says it. */
+  completeMetadata?: (metadata: ArticleMetadata, asides: readonly Aside[]) => ArticleMetadata;
 }
 
 function validate(command: unknown): Command {
@@ -30,6 +33,13 @@ function validate(command: unknown): Command {
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw refuse(`What was to be saved is not complete (${v.getDotPath(issue) ?? 'command'}: ${issue.message}).`);
+}
+
+function completed(capture: Capture, { completeMetadata }: ApplyDependencies): Capture {
+  if (!completeMetadata) return capture;
+  const { article, snapshot } = capture;
+  const metadata = completeMetadata(snapshot.metadata, snapshot.asides);
+  return { ...capture, article: { ...article, ...metadata }, snapshot: { ...snapshot, metadata } };
 }
 
 async function carryOut(db: OnRecordDatabase, command: Command, deps: ApplyDependencies): Promise<void> {
@@ -85,7 +95,9 @@ async function carryOut(db: OnRecordDatabase, command: Command, deps: ApplyDepen
 export async function apply(db: OnRecordDatabase, command: Command, deps: ApplyDependencies): Promise<void> {
   const valid = validate(command);
   for (const one of valid.type === 'batch' ? valid.commands : [valid]) {
-    if ('capture' in one && one.capture) await checkCapture(one.capture);
+    if (!('capture' in one && one.capture)) continue;
+    await checkCapture(one.capture);
+    one.capture = completed(one.capture, deps);
   }
   try {
     await writeIndexed(db, async () => {

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import type { ArticleMetadata } from '@/lib/annotations/article';
 import { newId } from '@/lib/annotations/ids';
 import { apply } from '@/lib/store/apply';
 import { annotateWith, at, captureOf, KEY, speakerNamed, TEXT } from './samples';
@@ -33,6 +34,15 @@ describe('a command', () => {
     await Promise.all([store.run(command), store.run(command), store.run(command)]);
     expect(await store.db.annotations.count()).toBe(1);
   });
+});
+
+it('stores of an article and its wording what its lines add to what the page says of itself', async () => {
+  const completeMetadata = (metadata: ArticleMetadata) => ({ ...metadata, authors: ['Ada Brook', 'Cem Dal'] });
+  await apply(store.db, annotateWith(store.capture, 'It cost'), { believedAliases: () => [], completeMetadata });
+  const [article] = await store.db.articles.toArray();
+  const [snapshot] = await store.db.snapshots.toArray();
+  expect(article?.authors).toEqual(['Ada Brook', 'Cem Dal']);
+  expect(snapshot?.metadata.authors).toEqual(['Ada Brook', 'Cem Dal']);
 });
 
 describe('an alias', () => {
