@@ -48,7 +48,7 @@ const NONE: ReadonlySet<number> = new Set();
 function Records({ view }: { view: Exclude<View, 'settings'> }) {
   const { place, go } = useLibrary();
   const { query: text, ref } = place.value;
-  const { query, found, of } = useFound(view, text);
+  const { query, found } = useFound(view, text);
   const paneRef = useRef<HTMLElement>(null);
   const [chosen, choose] = useState<{ view: View; numbers: ReadonlySet<number> }>({ view, numbers: NONE });
   const numbers = chosen.view === view ? chosen.numbers : NONE;
@@ -64,12 +64,12 @@ function Records({ view }: { view: Exclude<View, 'settings'> }) {
             onDone={() => choose({ view, numbers: NONE })}
           />
         )}
-        {found && of === view && (
+        {found && (
           <p class="found-count" role="status">
             {i18n.t('library.found', found.length)}
           </p>
         )}
-        {found && of === view && found.length > 0 && (
+        {found && found.length > 0 && (
           <RecordList
             key={view}
             label={i18n.t(`library.view.${view}`)}
@@ -82,7 +82,7 @@ function Records({ view }: { view: Exclude<View, 'settings'> }) {
             onEnter={() => paneRef.current?.focus()}
           />
         )}
-        {found && of === view && found.length === 0 && (
+        {found && found.length === 0 && (
           <p class="empty-state">{text ? i18n.t('library.nothing') : i18n.t(`library.empty.${view}`)}</p>
         )}
       </section>

@@ -16,7 +16,7 @@ export const EVERYTHING: Query = parseQuery('');
 
 const isKept = (record: { deletedAt: string | null }) => record.deletedAt === null;
 
-/** How many records have a term of the index, such as `kind:quote`. May be used in a `liveQuery`. */
+/** How many records have a term of the index, such as `:kind:quote`. May be used in a `liveQuery`. */
 export async function countOf(db: OnRecordDatabase, term: string): Promise<number> {
   const rows = await db.postings.where('[word+chunk]').between([term, 0], [term, Number.POSITIVE_INFINITY]).toArray();
   return rows.reduce((sum, { places }) => sum + places.length, 0);
@@ -27,17 +27,17 @@ export async function readRows(db: OnRecordDatabase, numbers: readonly number[])
   const documents = await db.documents.bulkGet([...numbers]);
   const refs = documents.map((document) => document?.ref ?? '');
   const annotations = await db.annotations.bulkGet(refs);
-  const articles = await db.articles.bulkGet(annotations.map((one, i) => one?.articleKey ?? refs[i] ?? ''));
-  const speakers = await db.speakers.bulkGet(
-    annotations.map((one, i) => (one ? (one.attribution.speakerId ?? '') : (refs[i] ?? ''))),
-  );
+  const [articles, speakers] = await Promise.all([
+    db.articles.bulkGet(annotations.map((one, i) => one?.articleKey ?? refs[i] ?? '')),
+    db.speakers.bulkGet(annotations.map((one, i) => (one ? one.attribution.speakerId : refs[i]) ?? '')),
+  ]);
   const rows = await Promise.all(
     numbers.map(async (number, i): Promise<Row | null> => {
       const [annotation, article, speaker] = [annotations[i], articles[i] ?? null, speakers[i] ?? null];
       const found = { number, ref: refs[i] ?? '' };
       if (annotation) return { ...found, type: 'passage', annotation, article, speaker };
       if (article) return { ...found, type: 'article', article, counts: await countsIn(db, article.key) };
-      return speaker && { ...found, type: 'speaker', speaker, passages: await countOf(db, `by:${speaker.id}`) };
+      return speaker && { ...found, type: 'speaker', speaker, passages: await countOf(db, `:by:${speaker.id}`) };
     }),
   );
   return new Map(rows.flatMap((row) => (row ? [[row.number, row] as const] : [])));
@@ -119,12 +119,12 @@ export async function readSpeaker(db: OnRecordDatabase, id: string): Promise<Spe
   const speaker = await db.speakers.get(id);
   if (!speaker) return null;
   const [all, quotes, claims] = await Promise.all([
-    search(db, EVERYTHING, [`by:${id}`]),
-    search(db, EVERYTHING, [`by:${id}`, 'kind:quote']),
-    search(db, EVERYTHING, [`by:${id}`, 'kind:claim']),
+    search(db, EVERYTHING, [`:by:${id}`]),
+    search(db, EVERYTHING, [`:by:${id}`, ':kind:quote']),
+    search(db, EVERYTHING, [`:by:${id}`, ':kind:claim']),
   ]);
   const documents = await db.documents.bulkGet([...all]);
-  const sites = Map.groupBy(documents, (document) => /(?:^| )site:(\S+\.\S+)/.exec(document?.words ?? '')?.[1] ?? '');
+  const sites = Map.groupBy(documents, (document) => / :site:(\S+\.\S+)/.exec(document?.words ?? '')?.[1] ?? '');
   sites.delete('');
   return {
     speaker,
@@ -152,7 +152,7 @@ export async function isNamedElsewhere(db: OnRecordDatabase, speakerId: string, 
 
 /** The keys of all articles of a site that are not deleted. */
 export async function articlesOfSite(db: OnRecordDatabase, site: string): Promise<string[]> {
-  const found = await search(db, EVERYTHING, [`site:${site}`, 'kind:article']);
+  const found = await search(db, EVERYTHING, [`:site:${site}`, ':kind:article']);
   const documents = await db.documents.bulkGet([...found]);
   return documents.flatMap((document) => document?.ref ?? []);
 }

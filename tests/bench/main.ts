@@ -3,6 +3,7 @@ import { EXTENSION_DIR, launchChromium } from '../browser/launch.ts';
 import { servePages } from '../browser/serve.ts';
 import { anchoringTimes, type Time } from './anchoring.ts';
 import { extractionRatios } from './extraction.ts';
+import { libraryTimes } from './library.ts';
 import { quoteTimes } from './quotes.ts';
 import { weigh } from './sizes.ts';
 
@@ -63,6 +64,24 @@ try {
   );
   console.log('Goals: describe ≥ 5× naive, same ≥ 1× naive, edited ≥ 20× dom-anchor-text-quote and < 2000 ms');
   console.log(`Twice the text takes ${growth.toFixed(2)} times as long (goal: ≤ 2.2)`);
+
+  const [tenth, full] = [
+    await libraryTimes(await browser.newPage(), server, 1_000),
+    await libraryTimes(await browser.newPage(), server, 10_000),
+  ];
+  console.log('\nThe library with 1,000 and with 10,000 articles of 20 passages each');
+  console.table(
+    Object.fromEntries(
+      Object.entries(full).map(([what, value]) => {
+        const before = tenth[what as keyof typeof tenth];
+        return [what, { tenth: before.toFixed(1), full: value.toFixed(1), growth: (value / before).toFixed(2) }];
+      }),
+    ),
+  );
+  console.log(
+    `A search is ${(full.scan / full.search).toFixed(0)} times as fast as reading every annotation (goal: ≥ 20)`,
+  );
+  console.log('Goal: ten times the data costs ≤ 2 times as much for a key of a search and for opening an article');
 } finally {
   await close();
   await server.close();
