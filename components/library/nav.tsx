@@ -4,13 +4,13 @@ import { useLibrary } from './library';
 import { formatPlace, VIEWS, type View } from './place';
 import { useLive } from './use-live';
 
-/** The term of the index that all records of a view have; null for a view that lists none. */
+/** The field that all records of a view have; null for a view that lists none. */
 export const TERM_OF: Readonly<Record<View, string | null>> = {
-  quotes: ':kind:quote',
-  claims: ':kind:claim',
-  speakers: ':kind:person',
-  articles: ':kind:article',
-  deleted: ':is:deleted',
+  quotes: 'kind:quote',
+  claims: 'kind:claim',
+  speakers: 'kind:person',
+  articles: 'kind:article',
+  deleted: 'is:deleted',
   settings: null,
 };
 

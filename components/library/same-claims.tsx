@@ -74,7 +74,7 @@ function ClaimPicker({ typed, type, without, onPick }: ClaimPickerProps) {
   const ref = useFocusFirst<HTMLInputElement>();
   const found = useLive(
     async (db) => {
-      const numbers = await search(db, parseQuery(typed), [':kind:claim']);
+      const numbers = await search(db, parseQuery(typed), ['kind:claim']);
       return [...(await readRows(db, [...numbers.subarray(0, MOST + without.size)])).values()];
     },
     [typed],

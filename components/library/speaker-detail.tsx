@@ -24,7 +24,7 @@ export function SpeakerDetail({ id }: { id: string }) {
   const [site, setSite] = useState<string | null>(null);
   const [chosen, choose] = useState(NOBODY);
   const record = useLive((db) => readSpeaker(db, id), [id]);
-  const among = useMemo(() => [`:by:${id}`, ...(site === null ? [] : [`:site:${site}`])], [id, site]);
+  const among = useMemo(() => [`by:${id}`, ...(site === null ? [] : [`site:${site}`])], [id, site]);
   const found = useLive((db) => search(db, EVERYTHING, among), [among]);
   if (!record || !found) return null;
   const { speaker, quotes, claims, sites } = record;

@@ -2,7 +2,7 @@ import type { Annotation, Kind } from '@/lib/annotations/annotation';
 import type { Article, Snapshot } from '@/lib/annotations/article';
 import type { Speaker } from '@/lib/annotations/speaker';
 import type { OnRecordDatabase } from './database';
-import { search } from './search';
+import { search, sizeOf, withField } from './search';
 import { parseQuery, type Query } from './search-query';
 
 /** A record that was found, with what is shown of it in a list. */
@@ -16,10 +16,9 @@ export const EVERYTHING: Query = parseQuery('');
 
 const isKept = (record: { deletedAt: string | null }) => record.deletedAt === null;
 
-/** How many records have a term of the index, such as `:kind:quote`. May be used in a `liveQuery`. */
-export async function countOf(db: OnRecordDatabase, term: string): Promise<number> {
-  const rows = await db.postings.where('[word+chunk]').between([term, 0], [term, Number.POSITIVE_INFINITY]).toArray();
-  return rows.reduce((sum, { places }) => sum + places.length, 0);
+/** How many records have a field, such as `kind:quote`. May be used in a `liveQuery`. */
+export async function countOf(db: OnRecordDatabase, field: string): Promise<number> {
+  return sizeOf(await withField(db, field));
 }
 
 /** The rows of records by their numbers in the index; one that is gone has none. May be used in a `liveQuery`. */
@@ -37,7 +36,7 @@ export async function readRows(db: OnRecordDatabase, numbers: readonly number[])
       const found = { number, ref: refs[i] ?? '' };
       if (annotation) return { ...found, type: 'passage', annotation, article, speaker };
       if (article) return { ...found, type: 'article', article, counts: await countsIn(db, article.key) };
-      return speaker && { ...found, type: 'speaker', speaker, passages: await countOf(db, `:by:${speaker.id}`) };
+      return speaker && { ...found, type: 'speaker', speaker, passages: await countOf(db, `by:${speaker.id}`) };
     }),
   );
   return new Map(rows.flatMap((row) => (row ? [[row.number, row] as const] : [])));
@@ -119,9 +118,9 @@ export async function readSpeaker(db: OnRecordDatabase, id: string): Promise<Spe
   const speaker = await db.speakers.get(id);
   if (!speaker) return null;
   const [all, quotes, claims] = await Promise.all([
-    search(db, EVERYTHING, [`:by:${id}`]),
-    search(db, EVERYTHING, [`:by:${id}`, ':kind:quote']),
-    search(db, EVERYTHING, [`:by:${id}`, ':kind:claim']),
+    search(db, EVERYTHING, [`by:${id}`]),
+    search(db, EVERYTHING, [`by:${id}`, 'kind:quote']),
+    search(db, EVERYTHING, [`by:${id}`, 'kind:claim']),
   ]);
   const documents = await db.documents.bulkGet([...all]);
   const sites = Map.groupBy(documents, (document) => / :site:(\S+\.\S+)/.exec(document?.words ?? '')?.[1] ?? '');
@@ -152,7 +151,7 @@ export async function isNamedElsewhere(db: OnRecordDatabase, speakerId: string, 
 
 /** The keys of all articles of a site that are not deleted. */
 export async function articlesOfSite(db: OnRecordDatabase, site: string): Promise<string[]> {
-  const found = await search(db, EVERYTHING, [`:site:${site}`, ':kind:article']);
+  const found = await search(db, EVERYTHING, [`site:${site}`, 'kind:article']);
   const documents = await db.documents.bulkGet([...found]);
   return documents.flatMap((document) => document?.ref ?? []);
 }

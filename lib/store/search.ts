@@ -16,11 +16,11 @@ export interface Among {
   dates: readonly (Uint32Array | undefined)[];
 }
 
-/** The records that have all of some terms of the index, such as `:kind:quote`. May be used in a `liveQuery`. */
-export async function readAmong(db: OnRecordDatabase, terms: readonly string[]): Promise<Among> {
+/** The records that have all of some fields, such as `kind:quote`. May be used in a `liveQuery`. */
+export async function readAmong(db: OnRecordDatabase, fields: readonly string[]): Promise<Among> {
   const dates: Uint32Array[] = [];
   for (const row of await db.dates.where('chunk').aboveOrEqual(0).toArray()) dates[row.chunk] = row.dates;
-  return { lists: await Promise.all(terms.map((term) => postingsOf(db, { term, isPrefix: false }))), dates };
+  return { lists: await Promise.all(fields.map((field) => withField(db, field))), dates };
 }
 
 /**
@@ -37,10 +37,10 @@ export async function searchAmong(db: OnRecordDatabase, query: Query, { lists, d
   return latestFirst(fitting, dateOf);
 }
 
-/** The same in one go, for what is not typed. @param terms at least one, if there is none in the query */
-export function search(db: OnRecordDatabase, query: Query, terms: readonly string[]): Promise<Found> {
+/** The same in one go, for what is not typed. @param fields such as `kind:quote`: at least one, if the query asks for nothing */
+export function search(db: OnRecordDatabase, query: Query, fields: readonly string[]): Promise<Found> {
   return db.transaction('r', [db.documents, db.postings, db.dates], async () =>
-    searchAmong(db, query, await readAmong(db, terms)),
+    searchAmong(db, query, await readAmong(db, fields)),
   );
 }
 
@@ -50,12 +50,17 @@ function latestFirst(numbers: readonly number[], dateOf: (number: number) => num
   return new Uint32Array(keys.sort().length).map((_, i) => (keys[i] ?? 0) % NUMBERS);
 }
 
+/** What has a field, such as `kind:quote`: the index tells fields from words by a colon before them. */
+export const withField = (db: OnRecordDatabase, field: string) =>
+  postingsOf(db, { term: `:${field}`, isPrefix: false });
+
 function postingsOf(db: OnRecordDatabase, { term, isPrefix }: Term): PromiseLike<Posting[]> {
   const last = isPrefix ? `${term}\u{ffff}` : term;
   return db.postings.where('[word+chunk]').between([term, 0], [last, Number.POSITIVE_INFINITY]).toArray();
 }
 
-const sizeOf = (postings: readonly Posting[]) => postings.reduce((sum, { places }) => sum + places.length, 0);
+/** How many documents there are in all. */
+export const sizeOf = (postings: readonly Posting[]) => postings.reduce((sum, { places }) => sum + places.length, 0);
 
 /** The numbers of the documents that each of the lists has, in no order. */
 function inAll(lists: readonly Posting[][]): number[] {

@@ -48,7 +48,7 @@ async function medianOf(act: (run: number) => Promise<unknown>): Promise<number>
 }
 
 async function show(db: OnRecordDatabase, text: string, among?: Among): Promise<number> {
-  const found = await searchAmong(db, parseQuery(text), among ?? (await readAmong(db, [':kind:quote'])));
+  const found = await searchAmong(db, parseQuery(text), among ?? (await readAmong(db, ['kind:quote'])));
   await readRows(db, [...found.subarray(0, IN_VIEW)]);
   return found.length;
 }
@@ -86,7 +86,7 @@ export async function measure(articles: number): Promise<LibraryTimes> {
     const name = (await db.speakers.get(speakerId(1)))?.name.split(' ')[0] ?? '';
     const keys: number[] = [];
     // The page reads this when it is opened, and again when something is written.
-    const among = await readAmong(db, [':kind:quote']);
+    const among = await readAmong(db, ['kind:quote']);
     for (const [often, seldom] of pairs) {
       const query = `${often} ${seldom} speaker:${name}`;
       for (let end = 2; end <= query.length; end++) keys.push(await timed(() => show(db, query.slice(0, end), among)));
@@ -103,7 +103,7 @@ export async function measure(articles: number): Promise<LibraryTimes> {
     const bySpeaker = await medianOf(async (run) => {
       const id = speakerId(run);
       await readSpeaker(db, id);
-      const numbers = await search(db, EVERYTHING, [`:by:${id}`]);
+      const numbers = await search(db, EVERYTHING, [`by:${id}`]);
       await readRows(db, [...numbers.subarray(0, IN_VIEW)]);
     });
     return {

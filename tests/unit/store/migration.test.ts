@@ -138,7 +138,7 @@ describe.each(STORED_VERSIONS)('a database of version $version', (stored) => {
     await store(stored);
     await completeIndex(db);
     expect(await db.dates.get(UNBUILT)).toBeUndefined();
-    const found = await search(db, parseQuery('line speaker:vale'), [':kind:quote']);
+    const found = await search(db, parseQuery('line speaker:vale'), ['kind:quote']);
     const [document] = await db.documents.bulkGet([...found]);
     expect((await db.annotations.get(document?.ref ?? ''))?.segments[0]?.quote.exact).toBe('It was worth every day,');
     expect(await db.documents.count()).toBe(
