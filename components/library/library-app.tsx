@@ -59,7 +59,7 @@ const NONE: ReadonlySet<number> = new Set();
 function Records({ view }: { view: Exclude<View, 'settings' | 'exchange'> }) {
   const { place, go } = useLibrary();
   const { query: text, ref } = place.value;
-  const { query, found, of } = useFound(view, text);
+  const { query, found } = useFound(view, text);
   const paneRef = useRef<HTMLElement>(null);
   const [chosen, choose] = useState<{ view: View; numbers: ReadonlySet<number> }>({ view, numbers: NONE });
   const numbers = chosen.view === view ? chosen.numbers : NONE;
@@ -75,12 +75,12 @@ function Records({ view }: { view: Exclude<View, 'settings' | 'exchange'> }) {
             onDone={() => choose({ view, numbers: NONE })}
           />
         )}
-        {found && of === view && (
+        {found && (
           <p class="found-count" role="status">
             {i18n.t('library.found', found.length)}
           </p>
         )}
-        {found && of === view && found.length > 0 && (
+        {found && found.length > 0 && (
           <RecordList
             key={view}
             label={i18n.t(`library.view.${view}`)}
@@ -93,7 +93,7 @@ function Records({ view }: { view: Exclude<View, 'settings' | 'exchange'> }) {
             onEnter={() => paneRef.current?.focus()}
           />
         )}
-        {found && of === view && found.length === 0 && (
+        {found && found.length === 0 && (
           <p class="empty-state">{text ? i18n.t('library.nothing') : i18n.t(`library.empty.${view}`)}</p>
         )}
       </section>

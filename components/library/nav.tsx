@@ -4,7 +4,7 @@ import { useLibrary } from './library';
 import { formatPlace, VIEWS, type View } from './place';
 import { useLive } from './use-live';
 
-/** The term of the index that all records of a view have; null for a view that lists none. */
+/** The field that all records of a view have; null for a view that lists none. */
 export const TERM_OF: Readonly<Record<View, string | null>> = {
   quotes: 'kind:quote',
   claims: 'kind:claim',

@@ -53,6 +53,7 @@ export function RowContent({ row, words }: { row: Row; words: readonly Term[] })
   const { annotation, article, speaker } = row;
   const text = passageWords({ segments: segmentsToAnchor(annotation) });
   const isQuote = annotation.kind === 'quote';
+  const around = [article && sourceOf(article), annotation.note, article?.title].filter(Boolean).join(' · ');
   return (
     <>
       <span class="row-text" lang={article?.lang ?? undefined} dir={article?.dir ?? 'auto'}>
@@ -77,9 +78,8 @@ export function RowContent({ row, words }: { row: Row; words: readonly Term[] })
             <MarkedText text={tag} words={words} />
           </span>
         ))}
-        {article && <span>{sourceOf(article)}</span>}
         <span>
-          <MarkedText text={[annotation.note, article?.title].filter(Boolean).join(' · ')} words={words} />
+          <MarkedText text={around} words={words} />
         </span>
       </span>
     </>

@@ -1,25 +1,27 @@
 import { useMemo } from 'preact/hooks';
 import type { OnRecordDatabase } from '@/lib/store/database';
-import { type Found, search } from '@/lib/store/search';
+import { type Found, readAmong, searchAmong } from '@/lib/store/search';
 import { parseQuery, type Query } from '@/lib/store/search-query';
 import { TERM_OF } from './nav';
 import type { View } from './place';
 import { useLive } from './use-live';
 
-/** What a view finds, followed live. */
-export function useFound(view: View, text: string): { query: Query; found: Found | undefined; of: View } {
+/** What a view finds, followed live; `found` is undefined until that is known. */
+export function useFound(view: View, text: string): { query: Query; found: Found | undefined } {
   const query = useMemo(() => parseQuery(text), [text]);
-  const answer = useLive(async (db) => ({ found: await findIn(db, view, query), of: view }), [view, query]);
-  return { query, found: answer?.found, of: answer?.of ?? view };
-}
-
-/** Whoever names a kind means that, whatever the view. */
-async function findIn(db: OnRecordDatabase, view: View, query: Query): Promise<Found> {
-  const term = TERM_OF[view];
-  if (term === null) return new Uint32Array();
-  const namesKind = query.terms.some((one) => one.term.startsWith('kind:'));
-  const found = await search(db, query, namesKind && view !== 'deleted' ? [] : [term]);
-  return view === 'speakers' ? byName(db, found) : found;
+  // Whoever names a kind means that, whatever the view.
+  const namesKind = query.terms.some((one) => one.term.startsWith(':kind:'));
+  const term = namesKind && view !== 'deleted' ? null : TERM_OF[view];
+  const among = useLive(async (db) => ({ ...(await readAmong(db, term === null ? [] : [term])), term }), [term]);
+  const answer = useLive(
+    async (db) => {
+      if (among?.term !== term) return null;
+      const found = await searchAmong(db, query, among);
+      return { view, found: view === 'speakers' ? await byName(db, found) : found };
+    },
+    [view, query, term, among],
+  );
+  return { query, found: answer?.view === view ? answer.found : undefined };
 }
 
 async function byName(db: OnRecordDatabase, found: Found): Promise<Found> {

@@ -2,7 +2,7 @@ import type { Annotation, Kind } from '@/lib/annotations/annotation';
 import type { Article, Snapshot } from '@/lib/annotations/article';
 import type { Speaker } from '@/lib/annotations/speaker';
 import type { OnRecordDatabase } from './database';
-import { search } from './search';
+import { search, sizeOf, withField } from './search';
 import { parseQuery, type Query } from './search-query';
 
 /** A record that was found, with what is shown of it in a list. */
@@ -16,10 +16,9 @@ export const EVERYTHING: Query = parseQuery('');
 
 const isKept = (record: { deletedAt: string | null }) => record.deletedAt === null;
 
-/** How many records have a term of the index, such as `kind:quote`. May be used in a `liveQuery`. */
-export async function countOf(db: OnRecordDatabase, term: string): Promise<number> {
-  const rows = await db.postings.where('[word+chunk]').between([term, 0], [term, Number.POSITIVE_INFINITY]).toArray();
-  return rows.reduce((sum, { places }) => sum + places.length, 0);
+/** How many records have a field, such as `kind:quote`. May be used in a `liveQuery`. */
+export async function countOf(db: OnRecordDatabase, field: string): Promise<number> {
+  return sizeOf(await withField(db, field));
 }
 
 /** The rows of records by their numbers in the index; one that is gone has none. May be used in a `liveQuery`. */
@@ -27,10 +26,10 @@ export async function readRows(db: OnRecordDatabase, numbers: readonly number[])
   const documents = await db.documents.bulkGet([...numbers]);
   const refs = documents.map((document) => document?.ref ?? '');
   const annotations = await db.annotations.bulkGet(refs);
-  const articles = await db.articles.bulkGet(annotations.map((one, i) => one?.articleKey ?? refs[i] ?? ''));
-  const speakers = await db.speakers.bulkGet(
-    annotations.map((one, i) => (one ? (one.attribution.speakerId ?? '') : (refs[i] ?? ''))),
-  );
+  const [articles, speakers] = await Promise.all([
+    db.articles.bulkGet(annotations.map((one, i) => one?.articleKey ?? refs[i] ?? '')),
+    db.speakers.bulkGet(annotations.map((one, i) => (one ? one.attribution.speakerId : refs[i]) ?? '')),
+  ]);
   const rows = await Promise.all(
     numbers.map(async (number, i): Promise<Row | null> => {
       const [annotation, article, speaker] = [annotations[i], articles[i] ?? null, speakers[i] ?? null];
@@ -124,7 +123,7 @@ export async function readSpeaker(db: OnRecordDatabase, id: string): Promise<Spe
     search(db, EVERYTHING, [`by:${id}`, 'kind:claim']),
   ]);
   const documents = await db.documents.bulkGet([...all]);
-  const sites = Map.groupBy(documents, (document) => /(?:^| )site:(\S+\.\S+)/.exec(document?.words ?? '')?.[1] ?? '');
+  const sites = Map.groupBy(documents, (document) => / :site:(\S+\.\S+)/.exec(document?.words ?? '')?.[1] ?? '');
   sites.delete('');
   return {
     speaker,

@@ -6,8 +6,8 @@ import { fold, foldedWords } from '@/lib/fold';
 
 /**
  * What a record is found by. `words` has blanks between them, in the order of the text; a bar parts what does not follow
- * one upon another. A word with a colon in it says something of the record: `kind:quote`, `speaker:lindqvist`. What is
- * deleted is found by its words and `is:deleted` alone. `date` orders it, in s since 1970.
+ * one upon another. What begins with a colon says something of the record: `:kind:quote`, `:speaker:lindqvist`. What is
+ * deleted is found by its words and `:is:deleted` alone. `date` orders it, in s since 1970.
  */
 export interface Entry {
   ref: string;
@@ -16,7 +16,7 @@ export interface Entry {
 }
 
 const inField = (field: string, texts: readonly string[]) =>
-  texts.flatMap(foldedWords).map((word) => `${field}:${word}`);
+  texts.flatMap(foldedWords).map((word) => `:${field}:${word}`);
 
 const joined = (texts: readonly (string | null | undefined)[], fields: readonly string[]) =>
   [...texts.map((text) => foldedWords(text ?? '').join(' ')), ...fields].filter(Boolean).join(' | ');
@@ -27,16 +27,16 @@ const seconds = (...times: readonly (string | null | undefined)[]) =>
 /** The host of an article, without the `www.` that tells nothing. */
 export const siteOf = (articleKey: string) => new URL(articleKey).hostname.replace(/^www\./, '');
 
-const siteFields = ({ key, siteName }: Article) => [`site:${fold(siteOf(key))}`, ...inField('site', [siteName ?? ''])];
+const siteFields = ({ key, siteName }: Article) => [`:site:${fold(siteOf(key))}`, ...inField('site', [siteName ?? ''])];
 
 export function entryOfArticle(article: Article): Entry {
   const { key, title, siteName, publishedTime, createdAt, deletedAt } = article;
-  const fields = deletedAt === null ? ['kind:article', ...siteFields(article)] : ['is:deleted'];
+  const fields = deletedAt === null ? [':kind:article', ...siteFields(article)] : [':is:deleted'];
   return { ref: key, words: joined([title, siteName], fields), date: seconds(deletedAt, publishedTime, createdAt) };
 }
 
 export function entryOfSpeaker({ id, name, aliases, role, organisation, updatedAt, deletedAt }: Speaker): Entry {
-  const fields = deletedAt === null ? ['kind:person', ...inField('speaker', [name, ...aliases])] : ['is:deleted'];
+  const fields = deletedAt === null ? [':kind:person', ...inField('speaker', [name, ...aliases])] : [':is:deleted'];
   return {
     ref: id,
     words: joined([name, ...aliases, role, organisation], fields),
@@ -55,12 +55,12 @@ export function entryOfAnnotation(
   const names = speaker ? [speaker.name, ...speaker.aliases] : [];
   const isKept = deletedAt === null;
   const fields = [
-    ...(isKept ? [`kind:${kind}`] : []),
-    ...(isKept && claim ? [`status:${claim.status}`] : []),
-    ...(isKept && speaker ? [`by:${speaker.id}`, ...inField('speaker', names)] : []),
+    ...(isKept ? [`:kind:${kind}`] : []),
+    ...(isKept && claim ? [`:status:${claim.status}`] : []),
+    ...(isKept && speaker ? [`:by:${speaker.id}`, ...inField('speaker', names)] : []),
     ...(isKept && article ? siteFields(article) : []),
     ...(isKept ? inField('tag', tags) : []),
-    ...(!isKept && article?.deletedAt === null ? ['is:deleted'] : []),
+    ...(!isKept && article?.deletedAt === null ? [':is:deleted'] : []),
   ];
   return {
     ref: id,

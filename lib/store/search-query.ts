@@ -25,8 +25,8 @@ type Name = (typeof NAMES)[number];
 /** `name:"some words"`, `name:word`, `"some words"` or `word`. A quotation mark that is not closed yet goes to the end. */
 const PART = /(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/gu;
 
-/** With a single letter half the language begins. */
-const isLongEnough = (word: string) => word.length > 1;
+/** With one letter or two half the language begins. */
+const isLongEnough = (word: string) => word.length > 2;
 
 const secondsOf = (day: string): number | null => {
   const time = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(day) ? Date.parse(day) : Number.NaN;
@@ -54,7 +54,7 @@ export function parseQuery(text: string): Query {
     const words = isHost ? [bare.toLowerCase().replace(/^www\./, '')] : foldedWords(field ? (quoted ?? bare) : all);
     const isPrefix = (i: number) => quoted === undefined && i === words.length - 1 && isLongEnough(words[i] ?? '');
     const own = words.map((term, i) => ({ term, isPrefix: isPrefix(i) }));
-    terms.push(...own.map((one) => ({ ...one, term: field ? `${field}:${one.term}` : one.term })));
+    terms.push(...own.map((one) => ({ ...one, term: field ? `:${field}:${one.term}` : one.term })));
     if (field !== 'kind' && field !== 'status' && !isHost) marked.push(...own);
     if (field) continue;
     if (words.length > 1) phrases.push({ term: words.join(' '), isPrefix: isPrefix(words.length - 1) });

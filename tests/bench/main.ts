@@ -2,8 +2,8 @@
 import { EXTENSION_DIR, launchChromium } from '../browser/launch.ts';
 import { servePages } from '../browser/serve.ts';
 import { anchoringTimes, type Time } from './anchoring.ts';
-import { exportCosts } from './exchange.ts';
 import { extractionRatios } from './extraction.ts';
+import { libraryTimes } from './library.ts';
 import { quoteTimes } from './quotes.ts';
 import { weigh } from './sizes.ts';
 
@@ -38,12 +38,6 @@ console.table({
   ...Object.fromEntries(quotes.growth.map(({ length, ms }) => [`${length} characters`, `${ms.toFixed(1)} ms`])),
 });
 
-/** So many articles in each of these formats. */
-const EXPORTS = [
-  [1000, ['on-record', 'csv', 'markdown', 'web-annotation', 'schema-org', 'hypothesis', 'brat', 'doccano']],
-  [10_000, ['on-record']],
-] as const;
-
 const server = await servePages();
 const { browser, close } = await launchChromium();
 try {
@@ -71,23 +65,23 @@ try {
   console.log('Goals: describe ≥ 5× naive, same ≥ 1× naive, edited ≥ 20× dom-anchor-text-quote and < 2000 ms');
   console.log(`Twice the text takes ${growth.toFixed(2)} times as long (goal: ≤ 2.2)`);
 
-  for (const [articles, formats] of EXPORTS) {
-    const costs = await exportCosts(await browser.newPage(), server, articles, formats);
-    console.log(`\nExport of ${articles} articles with ${articles * 20} passages (goal: the heap grows by ≤ 100 MB)`);
-    console.table(
-      Object.fromEntries(
-        Object.entries(costs).map(([format, { ms, bytes, growth, longest }]) => [
-          format,
-          {
-            seconds: (ms / 1000).toFixed(1),
-            'size, MB': (bytes / 1e6).toFixed(1),
-            'heap, MB': (growth / 1e6).toFixed(0),
-            'longest task, ms': Math.round(longest),
-          },
-        ]),
-      ),
-    );
-  }
+  const [tenth, full] = [
+    await libraryTimes(await browser.newPage(), server, 1_000),
+    await libraryTimes(await browser.newPage(), server, 10_000),
+  ];
+  console.log('\nThe library with 1,000 and with 10,000 articles of 20 passages each');
+  console.table(
+    Object.fromEntries(
+      Object.entries(full).map(([what, value]) => {
+        const before = tenth[what as keyof typeof tenth];
+        return [what, { tenth: before.toFixed(1), full: value.toFixed(1), growth: (value / before).toFixed(2) }];
+      }),
+    ),
+  );
+  console.log(
+    `A search is ${(full.scan / full.search).toFixed(0)} times as fast as reading every annotation (goal: ≥ 20)`,
+  );
+  console.log('Goal: ten times the data costs ≤ 2 times as much for a key of a search and for opening an article');
 } finally {
   await close();
   await server.close();

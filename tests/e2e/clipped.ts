@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
 /** What is cut on purpose, with all of it elsewhere: words of the page and of the person, and what is only heard. */
-const SHORTENED = '.visually-hidden, .article-header h1, .selection-text, .undo-words, .card-note';
+const SHORTENED = '.visually-hidden, .article-header h1, .selection-text, .undo-words, .card-note, .row, .row-meta';
 
 /** The texts on a page that do not fit where they stand; one line for each, with what is too small and by how much. */
 export function clippedTexts(page: Page): Promise<string[]> {

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readHighlights } from '../browser/highlights';
 import { byRole, nameSpeaker, pressButton, typeInto } from '../browser/popup-driver';
 import { LOOKS, violations, wear } from './axe';
+import { clippedTexts } from './clipped';
+import { messagesIn, pseudoLocale, speak } from './languages';
 import { CLAIM, QUOTE } from './sample';
 import { Visitor } from './visitor';
 
@@ -200,6 +202,28 @@ describe('the library', () => {
     await rowsIn('Quotes').toEqual([expect.stringMatching(/tide.*money/)]);
     await pressButton(library, 'Undo');
     await rowsIn('Quotes').toEqual([expect.not.stringContaining('money')]);
+  });
+
+  it.each(['pseudo', 'de', 'fr', 'es'])('clips no text in any view: %s', async (language) => {
+    const page = await visitor.launched.browser.newPage();
+    await page.setViewport({ width: 1280, height: 860 });
+    await page.goto(library.url().replace(/#.*/, ''));
+    await speak(page, language === 'pseudo' ? pseudoLocale() : messagesIn(language));
+    for (const view of ['quotes', 'claims', 'speakers', 'articles', 'deleted', 'settings']) {
+      await page.goto(`${page.url().replace(/#.*/, '')}#${view}`);
+      await page.reload();
+      await page.waitForSelector(view === 'settings' ? '.settings h1' : '.found-count');
+      const row = await page.$('[role="option"]');
+      if (row) {
+        await row.click();
+        await page.waitForSelector('.detail h2');
+        await page.focus('.library-list [role="listbox"]');
+        await page.keyboard.press('Space');
+        await page.waitForSelector('.bulk-bar');
+      }
+      expect([view, await clippedTexts(page)]).toEqual([view, []]);
+    }
+    await page.close();
   });
 
   it('has nothing that axe finds wrong, in any view', async () => {

@@ -9,8 +9,8 @@ describe('a query', () => {
     expect(parseQuery('Señal über').terms).toEqual([word('senal'), word('uber')]);
   });
 
-  it('takes a single letter for all of a word', () => {
-    expect(parseQuery('a ab').terms).toEqual([exact('a'), word('ab')]);
+  it('takes one letter or two for all of a word', () => {
+    expect(parseQuery('a ab abc').terms).toEqual([exact('a'), exact('ab'), word('abc')]);
   });
 
   it('knows phrases, also one that is still being typed, and what is written together', () => {
@@ -24,11 +24,11 @@ describe('a query', () => {
   it('knows fields, with one word or several', () => {
     const { terms, phrases, words } = parseQuery('speaker:"Ada Brown" site:www.Paper.example tag:budg kind:quote fund');
     expect(terms).toEqual([
-      exact('speaker:ada'),
-      exact('speaker:brown'),
-      word('site:paper.example'),
-      word('tag:budg'),
-      word('kind:quote'),
+      exact(':speaker:ada'),
+      exact(':speaker:brown'),
+      word(':site:paper.example'),
+      word(':tag:budg'),
+      word(':kind:quote'),
       word('fund'),
     ]);
     expect(phrases).toEqual([]);

@@ -58,6 +58,12 @@ describe('search', () => {
     expect(await found('senal', 'kind:quote')).toEqual(['The ferry is late again,']);
   });
 
+  it('takes no field for a word', async () => {
+    await name(built.id, 'Ada Brown');
+    expect(await found('speak')).toEqual([]);
+    expect(await found('site', 'kind:quote')).toEqual([]);
+  });
+
   it('finds phrases, within one text only', async () => {
     expect(await found('"is late"')).toEqual(['The ferry is late again,']);
     expect(await found('"late is"')).toEqual([]);
