@@ -19,10 +19,14 @@ export const CardPassage = v.object({
   /** As the passage stands now, its parts joined by ellipses. */
   words: v.string(),
   speaker: v.nullable(v.object({ name: v.string(), role: v.string() })),
+  /** The words that say they said it; null when none are recorded. */
+  cue: v.nullable(v.string()),
   /** Only for quotes. */
   quoteType: v.nullable(QuoteType),
   /** Only for claims. */
   claimStatus: v.nullable(ClaimStatus),
+  /** The words of the quote that it stands in; null when none is recorded. */
+  inQuote: v.nullable(v.string()),
   note: v.string(),
   /** As plain text and as HTML. */
   citation: v.nullable(v.object({ text: v.string(), html: v.string() })),
@@ -45,6 +49,10 @@ export type CardSpeaker = v.InferOutput<typeof CardSpeaker>;
 export const SpeakerChoice = v.object({ id: Id, name: v.nullable(Speaker.entries.name) });
 export type SpeakerChoice = v.InferOutput<typeof SpeakerChoice>;
 
+/** A passage of the page as it was read. */
+export const Selected = v.object({ passage: DescribedPassage, reading: PageReading });
+export type Selected = v.InferOutput<typeof Selected>;
+
 const base = { to: v.literal('background'), from: v.literal('card'), place: CardPlace };
 
 /** A write: of the same `command` that arrives twice, only the first is carried out. */
@@ -57,8 +65,12 @@ export const CardCall = v.variant('type', [
   /** The speakers whose name has a word that starts like this; the last ones when it is empty. */
   v.object({ ...base, type: v.literal('speakers'), typed: v.string() }),
   v.object({ ...write, type: v.literal('attribute'), speaker: SpeakerChoice }),
-  /** Adds a passage of the page as it was read. */
-  v.object({ ...write, type: v.literal('addSegment'), passage: DescribedPassage, reading: PageReading }),
+  /** Adds a passage to it. */
+  v.object({ ...write, type: v.literal('addSegment'), ...Selected.entries }),
+  /** Records a passage as its cue, or that it has none. */
+  v.object({ ...write, type: v.literal('cue'), selected: v.nullable(Selected) }),
+  /** Records the quote that a claim stands in, or that it stands in none. */
+  v.object({ ...write, type: v.literal('link'), quote: v.nullable(Id) }),
   v.object({ ...write, type: v.literal('edit'), patch: CardPatch }),
   v.object({ ...write, type: v.literal('delete') }),
   v.object({ ...write, type: v.literal('restore') }),
@@ -73,6 +85,8 @@ export const CardCallReply = {
   speakers: replyOf(v.array(CardSpeaker)),
   attribute: Written,
   addSegment: Written,
+  cue: Written,
+  link: Written,
   edit: Written,
   delete: Written,
   restore: Written,

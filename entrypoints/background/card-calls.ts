@@ -10,7 +10,7 @@ import { toSegment } from '@/lib/annotations/passage';
 import { segmentsToAnchor } from '@/lib/annotations/placement';
 import { newSpeaker } from '@/lib/annotations/speaker';
 import { captureOf } from '@/lib/article/capture';
-import type { CardCall, CardCallReply, CardPassage, CardPatch, CardPlace } from '@/lib/card-calls';
+import type { CardCall, CardCallReply, CardPassage, CardPatch, CardPlace, Selected } from '@/lib/card-calls';
 import type { Settings } from '@/lib/settings';
 import type { OnRecordDatabase } from '@/lib/store/database';
 import type { KnownSpeaker } from '@/lib/store/reads';
@@ -46,16 +46,20 @@ export function createCardCalls({ db, knownSpeakers, settings, identify, write, 
   }
 
   async function contentOf(annotation: Annotation): Promise<CardPassage> {
-    const { id, kind, quoteType, claim, note, attribution } = annotation;
+    const { id, kind, quoteType, claim, note, attribution, links } = annotation;
     const known = attribution.speakerId === null ? undefined : await db.speakers.get(attribution.speakerId);
+    const linked = links.find(({ rel }) => rel === IN_QUOTE);
+    const quote = linked && (await db.annotations.get(linked.target));
     const speaker = known ? { name: known.name, role: attribution.describedAs ?? known.role } : null;
     return {
       id,
       kind,
       words: passageWords({ segments: segmentsToAnchor(annotation) }),
       speaker,
+      cue: attribution.cue && passageWords({ segments: [attribution.cue] }),
       quoteType,
       claimStatus: claim?.status ?? null,
+      inQuote: quote?.deletedAt === null ? passageWords({ segments: segmentsToAnchor(quote) }) : null,
       note,
       citation: await citationOf(db, annotation, speaker, locale),
     };
@@ -80,8 +84,9 @@ export function createCardCalls({ db, knownSpeakers, settings, identify, write, 
     const articleKey = await articleAt(call.place, caller);
     if (call.type === 'look') return look(articleKey, call.ids);
     if (call.type === 'speakers') return speakers(articleKey, call.typed);
-    await passageOf(articleKey, call.id);
-    await write(await commandOf(call, articleKey));
+    const annotation = await passageOf(articleKey, call.id);
+    if (call.type === 'link' && call.quote !== null) checkLink(annotation, await passageOf(articleKey, call.quote));
+    await write(await commandOf(call, annotation));
     const written = await passageOf(articleKey, call.id);
     return written.deletedAt === null ? contentOf(written) : null;
   };
@@ -89,7 +94,23 @@ export function createCardCalls({ db, knownSpeakers, settings, identify, write, 
 
 type WriteCall = Exclude<CardCall, { type: 'look' | 'speakers' }>;
 
-async function commandOf(call: WriteCall, articleKey: string): Promise<Command> {
+/** How a link to the quote is called that a claim stands in. */
+const IN_QUOTE = 'claim-in-quote';
+
+/** @throws OnRecordError `invalid-record` when it is no claim or that no quote */
+function checkLink({ kind }: Annotation, target: Annotation): void {
+  if (kind !== 'claim' || target.kind !== 'quote') {
+    throw new OnRecordError('invalid-record', 'Only a claim can stand in a quote.');
+  }
+}
+
+/** A selected passage as a segment, with what it was read in. */
+async function captured({ passage, reading }: Selected, articleKey: string, at: string) {
+  const readPage = { reading, articleKey, hash: await sha256Hex(reading.text), readAt: at };
+  return { segment: toSegment(passage, readPage.hash), capture: captureOf(readPage, at) };
+}
+
+async function commandOf(call: WriteCall, { articleKey, links }: Annotation): Promise<Command> {
   const at = now();
   const base = { id: call.command, at, annotationId: call.id };
   switch (call.type) {
@@ -102,11 +123,18 @@ async function commandOf(call: WriteCall, articleKey: string): Promise<Command> 
       const patch = { attribution: { speakerId: id, describedAs: null } };
       return { ...base, type: 'updateAnnotation', patch, capture: null };
     }
-    case 'addSegment': {
-      const { reading, passage } = call;
-      const readPage = { reading, articleKey, hash: await sha256Hex(reading.text), readAt: at };
-      const segment = toSegment(passage, readPage.hash);
-      return { ...base, type: 'addSegment', segment, capture: captureOf(readPage, at) };
+    case 'addSegment':
+      return { ...base, type: 'addSegment', ...(await captured(call, articleKey, at)) };
+    case 'cue': {
+      const { segment: cue, capture } = call.selected
+        ? await captured(call.selected, articleKey, at)
+        : { segment: null, capture: null };
+      return { ...base, type: 'updateAnnotation', patch: { attribution: { cue } }, capture };
+    }
+    case 'link': {
+      const others = links.filter(({ rel }) => rel !== IN_QUOTE);
+      const link = call.quote === null ? [] : [{ rel: IN_QUOTE, target: call.quote } as const];
+      return { ...base, type: 'updateAnnotation', patch: { links: [...others, ...link] }, capture: null };
     }
     case 'delete':
       return { ...base, type: 'deleteAnnotation' };

@@ -4,7 +4,7 @@ import { kindWord } from '@/components/model-words';
 import options from '@/components/styles/option.css?inline';
 import tokens from '@/components/styles/tokens.css?inline';
 import { toFailure } from '@/lib/annotations/failure';
-import type { CardPassage } from '@/lib/card-calls';
+import type { CardPassage, Selected } from '@/lib/card-calls';
 import type { PageReading } from '@/lib/messaging';
 import type { Ask, Asked } from './ask';
 import css from './card.css?inline';
@@ -94,7 +94,10 @@ export function createCard(
       edit: (patch) => void store({ type: 'edit', id, patch }),
       find: async (typed) => (await attempt(() => ask({ type: 'speakers', typed }))) ?? [],
       choose: (speaker) => void store({ type: 'attribute', id, speaker }),
-      addSelection: () => void addSelection(id),
+      addSelection: () => void withSelection((selected) => store({ type: 'addSegment', id, ...selected })),
+      useAsCue: () => void withSelection((selected) => store({ type: 'cue', id, selected })),
+      clearCue: () => void store({ type: 'cue', id, selected: null }),
+      link: (quote) => void store({ type: 'link', id, quote }),
       copy: () => copyCitation(id),
       remove: () => void remove(passage),
       turnTo,
@@ -122,7 +125,7 @@ export function createCard(
     else say(i18n.t('pageCard.notCopied'), true);
   }
 
-  async function store(asked: Extract<Asked, { type: 'edit' | 'attribute' | 'addSegment' }>) {
+  async function store(asked: Extract<Asked, { type: 'edit' | 'attribute' | 'addSegment' | 'cue' | 'link' }>) {
     const mine = showing;
     const stored = await attempt(() => ask(asked));
     if (!stored) return;
@@ -132,7 +135,8 @@ export function createCard(
     say(i18n.t('status.saved'));
   }
 
-  async function addSelection(id: string) {
+  /** Does something with what is selected on the page, or says that nothing is. */
+  async function withSelection(act: (selected: Selected) => Promise<void>) {
     const selected = await attempt(async () => read());
     if (!selected) return;
     const { selection, ...rest } = selected;
@@ -142,7 +146,7 @@ export function createCard(
       return say(selection?.refusal ? failureWords(selection.refusal) : i18n.t('selection.nothing'), true);
     }
     const { passage } = selection;
-    await store({ type: 'addSegment', id, passage, reading: { ...rest, selection: null } });
+    await act({ passage, reading: { ...rest, selection: null } });
   }
 
   async function remove({ id, words }: CardPassage) {

@@ -27,11 +27,25 @@ export function button(className: string, words: string, run: () => void, name =
   return element;
 }
 
+/** A button with a drawing. @param name says what it does */
+export function iconButton(name: string, path: string, run: () => void, className = ''): HTMLElement {
+  const element = button(`icon-button ${className}`, '', run, name);
+  element.title = name;
+  element.append(icon(path));
+  return element;
+}
+
 /** A field with the name that stands before it. @param control what the name is of */
 export function field(name: string, control: HTMLElement, ...more: readonly Node[]): HTMLDivElement {
   const label = drawn('span', 'label', name);
   label.setAttribute('aria-hidden', 'true');
   return box('field', label, box('value', control, ...more));
+}
+
+/** The focused element of the root that an element is in. */
+export function focusedIn(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.activeElement : null;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -4,18 +4,23 @@ import { unquoted } from '@/components/session/passage-words';
 import { CLAIM_STATUSES, QUOTE_TYPES } from '@/lib/annotations/annotation';
 import type { CardPassage, CardPatch } from '@/lib/card-calls';
 import { createChoiceField } from './choice-field';
-import { box, button, drawn, icon } from './elements';
+import { box, button, drawn, iconButton } from './elements';
 import { createNoteField } from './note-field';
+import { CROSS, createPickField, type PickField } from './pick-field';
 import { createSpeakerField, type SpeakerActions } from './speaker-field';
 
 const BIN = 'M2.8 4.3h10.4M6.3 4V2.6h3.4V4M4.2 4.5l.6 8.9h6.4l.6-8.9M6.7 7v3.9M9.3 7v3.9';
-const CROSS = 'M4 4l8 8M12 4l-8 8';
 
 /** What a person can do with a passage in the card. */
 export interface PassageActions extends SpeakerActions {
   edit(patch: CardPatch): void;
   /** Adds what is selected on the page to it. */
   addSelection(): void;
+  /** Records what is selected on the page as the words that say they said it. */
+  useAsCue(): void;
+  clearCue(): void;
+  /** Says in which quote a claim stands; null for in none. */
+  link(quoteId: string | null): void;
   /** Puts its citation on the clipboard. */
   copy(): void;
   remove(): void;
@@ -53,6 +58,15 @@ export function createPassageView(
     head.replaceChildren(drawn('p', `words words-${kind}`, shownWords(now)));
   }
   showWords(passage);
+  const cue = createPickField(i18n.t('cue.title'), actions.resized);
+  const quote = createPickField(i18n.t('pageCard.inQuote'), actions.resized);
+
+  function showBacking(now: CardPassage) {
+    if (kind === 'speaker') return;
+    showCue(cue, now, actions);
+    showQuote(quote, now, all, actions);
+  }
+  showBacking(passage);
 
   return {
     content: [
@@ -64,6 +78,8 @@ export function createPassageView(
       ),
       head,
       speaker.element,
+      ...(kind === 'speaker' ? [] : [cue.element]),
+      ...(kind === 'claim' ? [quote.element] : []),
       ...choices(passage, actions.edit),
       note.element,
       box(
@@ -76,6 +92,7 @@ export function createPassageView(
     update(now) {
       showWords(now);
       speaker.update(now);
+      showBacking(now);
     },
     input() {
       note.input();
@@ -84,6 +101,31 @@ export function createPassageView(
     keyDown: speaker.keyDown,
     flush: note.flush,
   };
+}
+
+function showCue(field: PickField, { cue }: CardPassage, { useAsCue, clearCue }: PassageActions): void {
+  if (cue !== null) field.showPicked(`“${cue}”`, { name: i18n.t('cue.clear'), run: clearCue });
+  else field.offer([{ words: i18n.t('editor.useSelection'), name: i18n.t('cue.use'), run: useAsCue }]);
+}
+
+/** A quote that a claim stands in is tagged where the claim is, so that a click there finds both. */
+function showQuote(
+  field: PickField,
+  { inQuote }: CardPassage,
+  all: readonly CardPassage[],
+  { link }: PassageActions,
+): void {
+  if (inQuote !== null) {
+    field.showPicked(`“${unquoted(inQuote)}”`, { name: i18n.t('pageCard.unlink'), run: () => link(null) });
+    return;
+  }
+  const quotes = all.filter((one) => one.kind === 'quote');
+  field.offer(
+    quotes.map((one) => {
+      const words = i18n.t('pageCard.link', { words: shownWords(one) });
+      return { words, name: words, run: () => link(one.id) };
+    }),
+  );
 }
 
 function choices({ quoteType, claimStatus }: CardPassage, edit: PassageActions['edit']): Node[] {
@@ -110,11 +152,4 @@ function tabs(current: CardPassage, all: readonly CardPassage[], turnTo: (id: st
   list.setAttribute('role', 'group');
   list.setAttribute('aria-label', i18n.t('pageCard.others'));
   return list;
-}
-
-function iconButton(name: string, path: string, run: () => void, className = ''): HTMLElement {
-  const element = button(`icon-button ${className}`, '', run, name);
-  element.title = name;
-  element.append(icon(path));
-  return element;
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { CardPassage, CardSpeaker, SpeakerChoice } from '@/lib/card-calls';
-import { box, button, drawn, field } from './elements';
+import { box, button, drawn, field, focusedIn } from './elements';
 import { randomId } from './random-id';
 
 export interface SpeakerActions {
@@ -142,10 +142,4 @@ export function createSpeakerField(passage: CardPassage, { find, choose, resized
       return true;
     },
   };
-}
-
-/** The focused element of the root that an element is in. */
-function focusedIn(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.activeElement : null;
 }

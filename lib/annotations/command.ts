@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Annotation, Attribution, ClaimReview, QuoteType } from './annotation';
+import { Annotation, AnnotationLink, Attribution, ClaimReview, QuoteType } from './annotation';
 import { Article, ClaimedUrls, Snapshot } from './article';
 import { Id, Instant } from './ids';
 import { Segment } from './passage';
@@ -17,6 +17,7 @@ export const AnnotationPatch = v.object({
   attribution: v.exactOptional(v.partial(Attribution)),
   tags: v.exactOptional(v.array(v.string())),
   note: v.exactOptional(v.string()),
+  links: v.exactOptional(v.array(AnnotationLink)),
 });
 export type AnnotationPatch = v.InferOutput<typeof AnnotationPatch>;
 

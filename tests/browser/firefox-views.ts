@@ -2,7 +2,8 @@
 import type { Browser } from 'puppeteer-core';
 import { inFirefoxWindow } from './firefox-chrome.ts';
 
-export type View = 'popup' | 'sidebar';
+/** `tab`: the page of the tab in front, with what stands in closed shadow roots there. */
+export type View = 'popup' | 'sidebar' | 'tab';
 
 /** How long (ms) a view may take for one step. */
 const PATIENCE = 20_000;
@@ -82,7 +83,9 @@ async function callInView(view: string, script: string): Promise<string | null> 
     loadFrameScript(url: string, allowDelayed: boolean): void;
   }
   const around = view === 'sidebar' ? document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument : document;
-  const found = around?.querySelector(`browser[webextension-view-type="${view}"]`);
+  const { gBrowser } = window as unknown as { gBrowser: { selectedBrowser: Element } };
+  const found =
+    view === 'tab' ? gBrowser.selectedBrowser : around?.querySelector(`browser[webextension-view-type="${view}"]`);
   const { messageManager } = (found ?? {}) as { messageManager?: MessageManager };
   if (!messageManager) return null;
   const name = `on-record-${Math.random()}`;

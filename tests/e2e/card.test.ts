@@ -6,6 +6,7 @@ import { drag } from '../browser/drag';
 import { readHighlights } from '../browser/highlights';
 import { cardSettled, clickWords, inCard, openCard, passageCard, said } from '../browser/passage-card';
 import { nameSpeaker, pressButton } from '../browser/popup-driver';
+import { selectText } from '../browser/select';
 import { wear } from './axe';
 import { CLAIM, QUOTE, SAMPLE } from './sample';
 import { openTaggedSample } from './tagged-sample';
@@ -116,6 +117,32 @@ describe('the card of a tagged passage', () => {
     await (await inCard(page, 'button', 'Add selection')).click();
     await expect.poll(async () => (await readHighlights(page))['on-record-quote']).toEqual([QUOTE, SECOND]);
     expect(await visitor.exported()).toContainEqual(expect.objectContaining({ kind: 'quote', exact: SECOND }));
+  });
+
+  it('records a cue that is selected, and the quote that a claim stands in', async () => {
+    const page = await openTaggedSample(visitor);
+    await openCard(page, QUOTE.slice(30));
+    await (await inCard(page, 'button', 'Use selection as cue')).click();
+    await said(page, 'alert', 'Select words on the page first.');
+    await selectText(page, 'told reporters');
+    await (await inCard(page, 'button', 'Use selection as cue')).click();
+    await inCard(page, 'button', 'Clear cue');
+    await screenshot(page, 'cue');
+    await page.keyboard.press('Escape');
+
+    await clickWords(page, 'with a signature');
+    await (await inCard(page, 'button', `Link to “${QUOTE}”`)).click();
+    await inCard(page, 'button', 'Unlink from this quote');
+    await said(page, 'status', 'Saved on this device');
+    await screenshot(page, 'linked');
+    const { annotations } = await visitor.export();
+    const find = (words: string) => annotations.find(({ segments }) => segments[0]?.quote.exact === words);
+    expect(find(QUOTE)).toMatchObject({ attribution: { cue: { quote: { exact: 'told reporters' } } } });
+    expect(find('with a signature')).toMatchObject({ links: [{ rel: 'claim-in-quote', target: find(QUOTE)?.id }] });
+    await page.bringToFront();
+    await clickWords(page, 'with a signature');
+    await (await inCard(page, 'button', 'Unlink from this quote')).click();
+    await inCard(page, 'button', `Link to “${QUOTE}”`);
   });
 
   it('stays away from links and other buttons, from selections and from what a script does', async () => {

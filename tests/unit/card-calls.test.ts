@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
+import type { Kind } from '@/lib/annotations/annotation';
 import { newId } from '@/lib/annotations/ids';
 import { apply } from '@/lib/store/apply';
 import { openDatabase } from '@/lib/store/database';
@@ -29,9 +30,21 @@ async function call(asked: Record<string, unknown>, sender: object = page): Prom
   return reply.promise;
 }
 
-/** Stores a quote, in the article of the page or in another one. */
-async function stored(key = KEY) {
-  const command = annotateWith(await captureOf(undefined, { key }), 'We built it,');
+/** A passage of the page as the page script reads it. */
+async function selected(exact: string) {
+  const capture = await captureOf();
+  const { text, html, blocks, asides, metadata, extractor } = capture.snapshot;
+  const { snapshot: _, ...described } = passage(capture, exact) as Extract<
+    ReturnType<typeof passage>,
+    { scope: 'article' }
+  >;
+  const page = { url: KEY, metadata, claimedUrls: NO_CLAIMS, isArticle: true, extent: 'whole', selection: null };
+  return { passage: described, reading: { ...page, text, html, blocks, asides, extractor } };
+}
+
+/** Stores a quote, or another passage, in the article of the page or in another one. */
+async function stored(key = KEY, kind: Kind = 'quote') {
+  const command = annotateWith(await captureOf(undefined, { key }), 'We built it,', { kind });
   await apply(db, command, { believedAliases: () => [] });
   return command.annotation;
 }
@@ -110,17 +123,40 @@ describe('the card', () => {
     expect(await db.speakers.count()).toBe(2);
   });
 
+  it('records the words that say they said it, and takes them back', async () => {
+    const { id } = await stored();
+    const cue = await selected('mayor Ada Brown said');
+    expect(await call({ type: 'cue', id, selected: cue })).toMatchObject(answer({ cue: 'mayor Ada Brown said' }));
+    expect(await db.annotations.get(id)).toMatchObject({
+      attribution: { cue: { quote: { exact: 'mayor Ada Brown said' }, snapshot: expect.any(String) } },
+    });
+    expect(await call({ type: 'cue', id, selected: null })).toMatchObject(answer({ cue: null }));
+    expect(await db.annotations.get(id)).toMatchObject({ attribution: { cue: null } });
+  });
+
+  it('links a claim to the quote that it stands in, in the same article, and keeps its other links', async () => {
+    const quote = await stored();
+    const claim = await stored(KEY, 'claim');
+    const same = { rel: 'same-claim', target: newId() } as const;
+    await db.annotations.update(claim.id, { links: [same] });
+    const link = (id: string, target: string | null) => call({ type: 'link', id, quote: target });
+    expect(await link(claim.id, quote.id)).toMatchObject(answer({ inQuote: 'We built it,' }));
+    expect(await db.annotations.get(claim.id)).toMatchObject({
+      links: [same, { rel: 'claim-in-quote', target: quote.id }],
+    });
+    const other = await stored('https://paper.example/news/another');
+    expect(await link(claim.id, other.id)).toMatchObject(refusal('passage-gone'));
+    expect(await link(quote.id, quote.id)).toMatchObject(refusal('invalid-record'));
+    expect(await link(claim.id, claim.id)).toMatchObject(refusal('invalid-record'));
+    await call({ type: 'delete', id: quote.id });
+    expect(await call({ type: 'look', ids: [claim.id] })).toMatchObject(answer({ passages: [{ inQuote: null }] }));
+    expect(await link(claim.id, null)).toMatchObject(answer({ inQuote: null }));
+    expect(await db.annotations.get(claim.id)).toMatchObject({ links: [same] });
+  });
+
   it('adds a passage once, however often it asks', async () => {
     const { id } = await stored();
-    const capture = await captureOf();
-    const { text, html, blocks, asides, metadata, extractor } = capture.snapshot;
-    const { snapshot: _, ...described } = passage(capture, 'in two years.') as Extract<
-      ReturnType<typeof passage>,
-      { scope: 'article' }
-    >;
-    const page = { url: KEY, metadata, claimedUrls: NO_CLAIMS, isArticle: true, extent: 'whole', selection: null };
-    const reading = { ...page, text, html, blocks, asides, extractor };
-    const asked = { type: 'addSegment', id, passage: described, reading, command: newId() };
+    const asked = { type: 'addSegment', id, ...(await selected('in two years.')), command: newId() };
     const added = answer({ words: 'We built it, … in two years.' });
     expect(await call(asked)).toMatchObject(added);
     expect(await call(asked)).toMatchObject(added);
