@@ -135,6 +135,8 @@ describe('the card of a tagged passage', () => {
     await inCard(page, 'button', 'Unlink from this quote');
     await said(page, 'status', 'Saved on this device');
     await screenshot(page, 'linked');
+    await page.keyboard.press('Escape');
+    await isGone(page);
     const { annotations } = await visitor.export();
     const find = (words: string) => annotations.find(({ segments }) => segments[0]?.quote.exact === words);
     expect(find(QUOTE)).toMatchObject({ attribution: { cue: { quote: { exact: 'told reporters' } } } });
