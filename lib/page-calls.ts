@@ -37,19 +37,14 @@ export const PageCall = v.variant('type', [
     speakerId: v.nullable(Id),
     reading: PageReading,
   }),
-  /** The page shows another article now, without being another document: what is stored of that one is to be painted. */
+  /**
+   * `moved`: the page shows another article now, without being another document; what is stored of that one is to be painted.
+   * `visit`: the page is of a site that is trusted; if anything of it is stored, the page script is to be brought for that.
+   */
   v.object({
     to: v.literal('background'),
     from: v.literal('page'),
-    type: v.literal('moved'),
-    url: v.string(),
-    claimedUrls: ClaimedUrls,
-  }),
-  /** The page is of a site that is trusted: if anything of it is stored, the page script is to be brought and have it painted. */
-  v.object({
-    to: v.literal('background'),
-    from: v.literal('page'),
-    type: v.literal('visit'),
+    type: v.picklist(['moved', 'visit']),
     url: v.string(),
     claimedUrls: ClaimedUrls,
   }),

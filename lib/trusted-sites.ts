@@ -25,7 +25,5 @@ export const isEverySite = (patterns: readonly string[]): boolean =>
 export async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   // Access to files, which Chromium can be told to give, is none to a site.
-  return origins.flatMap((origin) =>
-    origin === '<all_urls>' ? EVERY_SITE : /^(?:https?|\*):/.test(origin) ? origin : [],
-  );
+  return origins.filter((origin) => !origin.startsWith('file:'));
 }

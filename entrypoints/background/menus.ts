@@ -1,5 +1,4 @@
 import { type Browser, browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { KINDS, type Kind } from '@/lib/annotations/annotation';
 
 const PANEL = 'open-panel';
@@ -11,6 +10,9 @@ export interface Choices {
   openPanel(windowId: number): void;
   openLibrary(): void;
 }
+
+/** A message by its key. The runtime of `#i18n`, which nothing else needs here, would weigh more than this file. */
+const wordsOf = (key: `menu.${string}`): string => browser.i18n.getMessage(key.replace('.', '_') as never);
 
 const kindOf = (id: unknown): Kind | undefined => KINDS.find((kind) => id === `tag-${kind}`);
 
@@ -31,8 +33,8 @@ export function listenToChoices(choices: Choices): void {
 export async function makeMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const kind of KINDS) {
-    browser.contextMenus.create({ id: `tag-${kind}`, title: i18n.t(`menu.${kind}`), contexts: ['selection'] });
+    browser.contextMenus.create({ id: `tag-${kind}`, title: wordsOf(`menu.${kind}`), contexts: ['selection'] });
   }
-  browser.contextMenus.create({ id: PANEL, title: i18n.t('menu.panel'), contexts: ['action', 'page', 'selection'] });
-  browser.contextMenus.create({ id: LIBRARY, title: i18n.t('menu.library'), contexts: ['action'] });
+  browser.contextMenus.create({ id: PANEL, title: wordsOf('menu.panel'), contexts: ['action', 'page', 'selection'] });
+  browser.contextMenus.create({ id: LIBRARY, title: wordsOf('menu.library'), contexts: ['action'] });
 }
