@@ -93,7 +93,7 @@ export async function takeTour(url: string, out: string, script: TourScript | nu
 }
 
 /** Selects each passage before it clicks the icon, as a person does: the popup closes whenever the page is touched. */
-async function tagAll(page: Page, extension: Extension, tags: readonly ScriptedTag[]): Promise<Page> {
+export async function tagAll(page: Page, extension: Extension, tags: readonly ScriptedTag[]): Promise<Page> {
   let popup: Page | null = null;
   for (const entry of tags) {
     const [first = '', ...more] = entry.segments;
