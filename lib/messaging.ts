@@ -11,6 +11,7 @@ import { ArticleMetadata, Aside, Block, ClaimedUrls, Extent } from './annotation
 import { Command } from './annotations/command';
 import { Failure, OnRecordError } from './annotations/failure';
 import { Id } from './annotations/ids';
+import { PAINTS } from './annotations/paint';
 import { DescribedPassage, Segment } from './annotations/passage';
 import { segmentsToAnchor } from './annotations/placement';
 
@@ -38,10 +39,10 @@ export const PageReading = v.object({
 });
 export type PageReading = v.InferOutput<typeof PageReading>;
 
-/** What the page script needs of an annotation to find and paint it. */
+/** What the page script needs of an annotation, or of a suggestion, to find and paint it. */
 export const Anchorable = v.object({
   id: Id,
-  kind: Kind,
+  kind: v.picklist(PAINTS),
   segments: v.pipe(v.array(Segment), v.minLength(1)),
   mention: v.nullable(Segment),
   cue: v.nullable(Segment),

@@ -2,6 +2,7 @@ import type { Session } from '@/components/session/session';
 import type { ReadPage } from '@/lib/article/capture';
 import { createAcceptances } from './acceptances';
 import { readDismissed } from './dismissed';
+import { createPaintable } from './paintable';
 import { createReview, type Review } from './review';
 import { suggestionsOf } from './suggestion';
 
@@ -14,5 +15,7 @@ export async function loadReview(session: Session, page: ReadPage, wantsReported
   ]);
   const { text, blocks, metadata } = page.reading;
   const suggestions = suggestionsOf(text, suggest(text, { lang: metadata.lang, blocks }), wantsReported);
-  return createReview(session, page, suggestions, dismissed, createAcceptances(session, page, describe));
+  const acceptances = createAcceptances(session, page, describe);
+  const paintable = createPaintable(page, describe, session.newId);
+  return createReview(session, page, suggestions, dismissed, acceptances, paintable);
 }

@@ -7,6 +7,7 @@ import type { Review } from './review';
 import { ReviewButtons } from './review-buttons';
 import { SpeakerQuestion } from './speaker-question';
 import { SuggestionCard } from './suggestion-card';
+import { useDrawn } from './use-drawn';
 import { useReviewKeys } from './use-review-keys';
 
 /** The suggestions, one at a time, in the order of the text. */
@@ -24,6 +25,7 @@ export function ReviewScreen({ review }: { review: Review }) {
     session.wishFocus({ part: review.current.value ? 'review' : 'selection' });
   }, [session, review]);
   useReviewKeys(review, editing !== null, leave);
+  useDrawn(session, review);
 
   const state = editing ? 'editing' : question ? 'asking' : current ? 'looking' : 'done';
   useEffect(() => {
@@ -48,7 +50,9 @@ export function ReviewScreen({ review }: { review: Review }) {
         </button>
       </header>
       {editing && <AnnotationList only={edited} />}
-      {!editing && current && <SuggestionCard suggestion={current} reading={page.reading} />}
+      {!editing && current && (
+        <SuggestionCard suggestion={current} reading={page.reading} showOnPage={review.showOnPage} />
+      )}
       {!editing && question && <SpeakerQuestion question={question} review={review} />}
       {!editing && !question && <ReviewButtons review={review} left={left} primaryRef={primaryRef} leave={leave} />}
     </section>

@@ -5,8 +5,10 @@ import type { KnownSpeaker } from '@/components/session/dependencies';
 import type { Session } from '@/components/session/session';
 import type { Id } from '@/lib/annotations/ids';
 import type { ReadPage } from '@/lib/article/capture';
+import type { Anchorable } from '@/lib/messaging';
 import type { Acceptances } from './acceptances';
 import { writeDismissed } from './dismissed';
+import type { Paintable } from './paintable';
 import { compatible, isSure, overlaps, type Suggestion } from './suggestion';
 
 /** Asked once before something is accepted: is this somebody whom a person has named in another article? */
@@ -23,6 +25,8 @@ export interface Review {
   together: ReadonlySignal<Suggestion[]>;
   /** The one that is being looked at; null when none is left. */
   current: ReadonlySignal<Suggestion | null>;
+  /** What the page draws of those that are offered. */
+  drawn: ReadonlySignal<Anchorable[]>;
   question: ReadonlySignal<Question | null>;
   canUndo: ReadonlySignal<boolean>;
   /** Looks at the next (1) or the previous (-1) one without deciding. */
@@ -36,6 +40,8 @@ export interface Review {
   dismiss(): void;
   /** Takes the last of these back, all of it. */
   undo(): void;
+  /** Brings the current one into view on the page. */
+  showOnPage(): void;
   /** Answers the question, null: somebody else. What was to be accepted is accepted then. */
   answer(speakerId: Id | null): void;
   cancelQuestion(): void;
@@ -50,6 +56,7 @@ export function createReview(
   suggestions: readonly Suggestion[],
   dismissedBefore: readonly string[],
   acceptances: Acceptances,
+  paintable: Paintable,
 ): Review {
   const dismissed = signal(dismissedBefore);
   const steps = signal<readonly Step[]>([]);
@@ -112,6 +119,7 @@ export function createReview(
     offered,
     together,
     current,
+    drawn: computed(() => (offered.value ?? []).map(paintable)),
     question,
     canUndo: computed(() => steps.value.length > 0),
     move(by) {
@@ -156,6 +164,9 @@ export function createReview(
         acceptances.undo(step.suggestions);
       }
       session.announce(i18n.t('announce.undone'));
+    },
+    showOnPage() {
+      if (current.value) void session.showOnPage(paintable(current.value).id);
     },
     answer(speakerId) {
       const asked = question.value;

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { piecesOf } from '@/components/article-view/pieces';
+import { LocateIcon } from '@/components/icons';
 import { kindWord, quoteTypeWord } from '@/components/model-words';
 import { QuotedText } from '@/components/quoted-text';
 import { useSession } from '@/components/session-context';
@@ -9,15 +10,33 @@ import type { SuggestedSpeaker } from '@/lib/suggest/quote-suggestion';
 import { isReported, isSure, type Suggestion } from './suggestion';
 import { surroundingsOf } from './surroundings';
 
+interface SuggestionCardProps {
+  suggestion: Suggestion;
+  reading: PageReading;
+  showOnPage: () => void;
+}
+
 /** One suggestion as it would be tagged: its words where they stand, and who is thought to have said them. */
-export function SuggestionCard({ suggestion, reading }: { suggestion: Suggestion; reading: PageReading }) {
+export function SuggestionCard({ suggestion, reading, showOnPage }: SuggestionCardProps) {
   const { kind, quoteType, speaker, within } = suggestion;
   return (
     // Read out whenever it is another one.
     <div class={`card card-${kind} suggestion`} aria-live="polite" aria-atomic="true">
-      <p class="suggestion-kind">
-        {[kindWord(kind), quoteType && quoteTypeWord(quoteType)].filter(Boolean).join(' · ')}
-      </p>
+      <div class="suggestion-head">
+        <p class="suggestion-kind">
+          {[kindWord(kind), quoteType && quoteTypeWord(quoteType)].filter(Boolean).join(' · ')}
+        </p>
+        <button
+          type="button"
+          class="icon-button"
+          title={`${i18n.t('card.show')} (S)`}
+          aria-label={i18n.t('card.show')}
+          aria-keyshortcuts="S"
+          onClick={showOnPage}
+        >
+          <LocateIcon />
+        </button>
+      </div>
       <p class="card-text">
         <QuotedText>
           <Words suggestion={suggestion} reading={reading} />

@@ -7,6 +7,7 @@ const LETTERS: Readonly<Record<string, (review: Review) => void>> = {
   x: (review) => review.dismiss(),
   a: (review) => review.acceptAll(),
   z: (review) => review.undo(),
+  s: (review) => review.showOnPage(),
 };
 
 const KEYS: Readonly<Record<string, (review: Review) => void>> = {

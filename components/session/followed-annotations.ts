@@ -13,6 +13,8 @@ export interface FollowedAnnotations {
   listed: ReadonlySignal<Listed[] | null>;
   /** Takes the article's annotations as they are stored now. */
   follow(annotations: Annotation[]): void;
+  /** Paints these suggestions beside them, and no others. */
+  paintSuggested(suggestions: readonly Anchorable[]): void;
 }
 
 /**
@@ -25,42 +27,54 @@ export function followAnnotations(
 ): FollowedAnnotations {
   const listed = signal<Listed[] | null>(null);
   let anchorings: ReadonlyMap<Id, Anchoring> = new Map();
-  let latest: Annotation[] = [];
+  let latest: Annotation[] | null = null;
+  let suggested: readonly Anchorable[] = [];
   let asked: string | null = null;
   let waiting = false;
 
   const show = () => {
     waiting = false;
-    listed.value = inReadingOrder(latest, anchorings);
+    listed.value = inReadingOrder(latest ?? [], anchorings);
   };
+
+  function ask(annotations: readonly Annotation[]) {
+    const anchorables = [...annotations.map(anchorableOf), ...suggested];
+    const question = JSON.stringify(anchorables);
+    if (question === asked) {
+      if (!waiting) show();
+      return;
+    }
+    asked = question;
+    waiting = true;
+    const patience = setTimeout(show, PATIENCE);
+    anchor(anchorables).then(
+      (answer) => {
+        clearTimeout(patience);
+        // A later question is under way and will be answered with all that this one knows.
+        if (asked !== question) return;
+        anchorings = new Map(answer.map((anchoring) => [anchoring.id, anchoring]));
+        show();
+      },
+      (error: unknown) => {
+        clearTimeout(patience);
+        fail(error);
+        if (asked === question) show();
+      },
+    );
+  }
 
   return {
     listed,
     follow(annotations) {
       latest = annotations;
-      const anchorables = annotations.map(anchorableOf);
-      const question = JSON.stringify(anchorables);
-      if (question === asked) {
-        if (!waiting) show();
-        return;
-      }
-      asked = question;
-      waiting = true;
-      const patience = setTimeout(show, PATIENCE);
-      anchor(anchorables).then(
-        (answer) => {
-          clearTimeout(patience);
-          // A later question is under way and will be answered with all that this one knows.
-          if (asked !== question) return;
-          anchorings = new Map(answer.map((anchoring) => [anchoring.id, anchoring]));
-          show();
-        },
-        (error: unknown) => {
-          clearTimeout(patience);
-          fail(error);
-          if (asked === question) show();
-        },
-      );
+      ask(annotations);
+    },
+    paintSuggested(suggestions) {
+      const isSame = suggestions.length === suggested.length && suggestions.every((one, i) => one === suggested[i]);
+      // What is suggested depends on what is listed: to list it again would go on for ever.
+      if (isSame) return;
+      suggested = suggestions;
+      if (latest) ask(latest);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Kind } from '@/lib/annotations/annotation';
 import { type Failure, toFailure } from '@/lib/annotations/failure';
 import type { Id } from '@/lib/annotations/ids';
 import type { ReadPage } from '@/lib/article/capture';
-import type { PageReading, PageSelection } from '@/lib/messaging';
+import type { Anchorable, PageReading, PageSelection } from '@/lib/messaging';
 import type { Describe, KnownSpeaker, SessionDependencies } from './dependencies';
 import { type Draft, EMPTY_DRAFT, readDraft, writeDraft } from './drafts';
 import { followAnnotations } from './followed-annotations';
@@ -51,6 +51,8 @@ export interface Session
   openedOnPage: ReadonlySignal<{ readonly id: Id } | null>;
   /** Brings an annotation into view or, by its number, one of the places it may be found in. */
   showOnPage(id: Id, candidate?: number): Promise<void>;
+  /** Draws suggestions on the page, beside what is tagged, and none but these. */
+  paintSuggested(suggestions: readonly Anchorable[]): void;
   /** The suggestions are gone through one by one; every key belongs to that. */
   isReviewing: Signal<boolean>;
   /** Reads the page and follows what is stored; when it fails, `failure` says why. */
@@ -207,6 +209,7 @@ export function createSession(deps: SessionDependencies): Session {
         report(error);
       }
     },
+    paintSuggested: followed.paintSuggested,
     isReviewing: signal(false),
     kept: deps.kept,
     loadDescribe: deps.loadDescribe,

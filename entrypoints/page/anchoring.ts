@@ -3,7 +3,7 @@ import { attributionChanged } from '@/lib/anchoring/attribution';
 import { describeInArticle, describeOnPage } from '@/lib/anchoring/describe';
 import { isOtherName } from '@/lib/anchoring/names';
 import { ANCHOR_STATUSES } from '@/lib/annotations/anchor-status';
-import type { Kind } from '@/lib/annotations/annotation';
+import type { Paint } from '@/lib/annotations/paint';
 import type { DescribedPassage, Segment } from '@/lib/annotations/passage';
 import type { Anchorable, Anchoring } from '@/lib/messaging';
 import type { Steps } from '@/lib/steps';
@@ -12,7 +12,7 @@ import type { TextReader } from './reader';
 
 /** Where an annotation stands, and what of the page that is. */
 export interface AnchoredAnnotation extends Anchoring {
-  readonly kind: Kind;
+  readonly kind: Paint;
   readonly ranges: readonly Range[];
   /** What of the page each of its candidates is. */
   readonly candidateRanges: readonly (readonly Range[])[];
@@ -121,7 +121,7 @@ function orderOf(first: FoundIn | undefined, reader: TextReader): number | null 
 }
 
 function isAttributionChanged(
-  kind: Kind,
+  kind: Paint,
   found: readonly FoundIn[],
   parts: readonly (Segment | null)[],
   reader: TextReader,

@@ -114,16 +114,19 @@ export function startSession(
   /** Finds and paints, with the page having its turn in between; once more if it changed under way. */
   const anchor = async (request: PageRequest & { type: 'anchor' }): Promise<Anchoring[]> => {
     const mine = visit;
+    // Who paints without having read the page knows of no suggestions: those that are looked at stay.
+    const looked = asked.filter(({ kind }) => !request.snapshot && kind === 'suggestion');
+    const annotations = [...request.annotations, ...looked];
     const isOver = () => mine !== visit || (textRead === null && request.snapshot !== '');
     for (let attempt = 1; ; attempt++) {
       if (isOver()) throw stalePage();
       // A page that nothing is known of need not be read.
-      const article = request.annotations.length > 0 ? reader.article() : null;
+      const article = annotations.length > 0 ? reader.article() : null;
       const snapshot = article?.text === textRead ? request.snapshot : null;
-      const found = await inSlices(anchorAnnotations(request.annotations, reader, snapshot), { signal });
+      const found = await inSlices(anchorAnnotations(annotations, reader, snapshot), { signal });
       if (isOver()) throw stalePage();
       if (article && reader.article() !== article && attempt < MAX_ATTEMPTS) continue;
-      asked = request.annotations;
+      asked = annotations;
       paint(found);
       if (article) lateText.watch(article.map.roots);
       lateText.expect();

@@ -1,9 +1,9 @@
-import { KINDS, type Kind } from '../annotations/annotation';
+import { PAINTS, type Paint } from '../annotations/paint';
 import type { RootStyles } from './root-styles';
 import { scrollToRange } from './scroll';
 
 /** The keys in `CSS.highlights`, each over the ones before; their looks are in `entrypoints/highlights.css`. */
-const NAMES = [...KINDS, 'changed', 'focus'] as const;
+const NAMES = [...PAINTS, 'changed', 'focus'] as const;
 type Name = (typeof NAMES)[number];
 
 /** How long a passage that was shown stays marked, in ms. */
@@ -11,7 +11,7 @@ const FOCUS_TIME = 1_600;
 
 export interface PaintedPassage {
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: Paint;
   /** `doubt` bears a mark more: its words, or those that say who said them, are no longer what was recorded. */
   readonly state: 'sure' | 'doubt';
   readonly ranges: readonly Range[];
@@ -41,7 +41,7 @@ export function createPainter(window: Window & typeof globalThis, signal: AbortS
   const paint = (passages: readonly PaintedPassage[]) => {
     const fillWith = (name: Name, belongs: (passage: PaintedPassage) => boolean) =>
       fill(name, rangesOf(passages.filter(belongs)));
-    for (const name of KINDS) fillWith(name, ({ kind }) => kind === name);
+    for (const name of PAINTS) fillWith(name, ({ kind }) => kind === name);
     fillWith('changed', ({ state }) => state === 'doubt');
     painted = rangesOf(passages);
     styles?.adoptFor(painted);

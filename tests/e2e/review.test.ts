@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readHighlights } from '../browser/highlights';
 import { annotationTexts, waitUntilSaved } from '../browser/popup-driver';
 import { LOOKS, violations, wear } from './axe';
 import { sharedFolder } from './engine';
@@ -112,6 +113,39 @@ describe('the review of what is suggested', () => {
     await focusOn(popup, /^button Review/);
     await expect.poll(() => annotationTexts(popup), { timeout: 10_000 }).toEqual([]);
     await expect.poll(() => popup.$eval('.status-count', ({ textContent }) => textContent)).toBe('0 annotations');
+  });
+
+  it('draws what is left on the page while it is gone through, and brings one into view', async () => {
+    const page = await visitor.openSample();
+    const before = await page.content();
+    const popup = await visitor.click();
+    const drawn = async () => (await readHighlights(page))['on-record-suggestion'];
+    await line(popup);
+    expect(await drawn()).toBeUndefined();
+    await startReview(popup);
+    await expect.poll(drawn, { timeout: 10_000 }).toContain('We leave with a signature, not with a promise,');
+    const all = (await drawn())?.length ?? 0;
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await popup.keyboard.press('s');
+    await expect.poll(() => readHighlights(page), { timeout: 10_000 }).toHaveProperty('on-record-focus');
+    // What is stored is painted by the background as well, which knows of no suggestions.
+    await popup.keyboard.press('Enter');
+    await waitUntilSaved(popup);
+    await expect.poll(() => readHighlights(page), { timeout: 10_000 }).toHaveProperty('on-record-quote');
+    await expect.poll(async () => (await drawn())?.length).toBeLessThan(all);
+    await popup.keyboard.press('Escape');
+    await expect.poll(drawn, { timeout: 10_000 }).toBeUndefined();
+    expect(await page.content()).toBe(before);
+  });
+
+  it('leaves nothing drawn when the popup closes', async () => {
+    const page = await visitor.openSample();
+    const popup = await visitor.click();
+    const drawn = async () => (await readHighlights(page))['on-record-suggestion'];
+    await startReview(popup);
+    await expect.poll(drawn, { timeout: 10_000 }).toBeDefined();
+    await visitor.closePopup();
+    await expect.poll(drawn, { timeout: 10_000 }).toBeUndefined();
   });
 
   it('remembers what was dismissed when the popup opens another time', async () => {

@@ -36,6 +36,12 @@ const shown = (registry: Map<string, FakeHighlight>) =>
   Object.fromEntries([...registry].map(([name, ranges]) => [name, [...ranges].map(String)]));
 
 describe('the painter', () => {
+  it('draws what is only suggested by itself', () => {
+    const { window, registry } = windowWith('Ada said it would rain.');
+    createPainter(window, life.signal).paint([passage('1', 9, 22, { kind: 'suggestion' })]);
+    expect(shown(registry)).toEqual({ 'on-record-suggestion': ['it would rain'] });
+  });
+
   it('puts every passage among those of its kind, and one in doubt among the changed as well', () => {
     const { window, registry } = windowWith('Ada said it would rain.');
     createPainter(window, life.signal).paint([

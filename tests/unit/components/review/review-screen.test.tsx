@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { ReviewLine } from '@/components/review/review-line';
 import { ReviewScreen } from '@/components/review/review-screen';
@@ -56,6 +57,30 @@ describe('the review', () => {
     expect(card(root)).toContain('Not sure');
     await press(document.body, 'ArrowDown');
     expect(card(root)).toContain('Not named');
+  });
+
+  it('has the page draw what is left, and no more once it is over', async () => {
+    const { root, painted, session, review } = await screen();
+    const drawn = () => painted.at(-1)?.filter(({ kind }) => kind === 'suggestion').length;
+    expect(drawn()).toBe(4);
+    await press(document.body, 'x');
+    expect(drawn()).toBe(3);
+    await doing(() => render(null, root));
+    expect(drawn()).toBe(0);
+    await show(<ReviewScreen review={review} />, session);
+    expect(drawn()).toBe(3);
+    await doing(() => window.dispatchEvent(new Event('pagehide')));
+    expect(drawn()).toBe(0);
+  });
+
+  it('brings the one that is looked at into view on the page', async () => {
+    const { root, painted, shown } = await screen();
+    const first = painted.at(-1)?.[0];
+    await doing(() => find(root, 'button', 'Show on page').click());
+    expect(shown).toEqual([{ id: first?.id, candidate: null }]);
+    await press(document.body, 'ArrowDown');
+    await press(document.body, 's');
+    expect(shown[1]?.id).toBe(painted.at(-1)?.[1]?.id);
   });
 
   it('marks reported speech as such', async () => {

@@ -1,4 +1,5 @@
 import { createAcceptances } from '@/components/review/acceptances';
+import { createPaintable } from '@/components/review/paintable';
 import { createReview, type Review } from '@/components/review/review';
 import { type Suggestion, suggestionsOf } from '@/components/review/suggestion';
 import type { SuggestedQuote, SuggestedSpeaker } from '@/lib/suggest/quote-suggestion';
@@ -86,7 +87,8 @@ export async function sampleReview(
   const page = sample.session.page.value;
   if (!page) throw new Error('The page was not read.');
   const acceptances = createAcceptances(sample.session, page, describe);
-  return { ...sample, review: createReview(sample.session, page, suggestions, dismissed, acceptances) };
+  const paintable = createPaintable(page, describe, sample.session.newId);
+  return { ...sample, review: createReview(sample.session, page, suggestions, dismissed, acceptances, paintable) };
 }
 
 const paragraphs = () =>

@@ -14,6 +14,7 @@ import {
   settle,
   speakerOf,
   TEXT,
+  uuid,
 } from '../sample-session';
 
 const WORDS = 'The ferry will sail again by May,';
@@ -242,6 +243,22 @@ describe('following the store', () => {
     expect(painted.at(-1)?.map(({ id }) => id)).toEqual([annotation.id]);
     await holds([]);
     expect(painted.at(-1)).toEqual([]);
+  });
+
+  it('has the page draw suggestions beside it, once, until there are none', async () => {
+    const { session, painted, holds } = await opened();
+    const annotation = annotationOf(WORDS);
+    await holds([annotation]);
+    const { segments } = annotationOf('twelve of the nineteen boats');
+    const suggestion = { id: uuid(), kind: 'suggestion' as const, segments, mention: null, cue: null };
+    session.paintSuggested([suggestion]);
+    expect(painted.at(-1)?.map(({ id }) => id)).toEqual([annotation.id, suggestion.id]);
+    const before = painted.length;
+    session.paintSuggested([suggestion]);
+    expect(painted.length).toBe(before);
+    session.paintSuggested([]);
+    expect(painted.at(-1)?.map(({ id }) => id)).toEqual([annotation.id]);
+    expect(session.listed.value).toHaveLength(1);
   });
 
   it('does not paint again when only a note changes', async () => {
