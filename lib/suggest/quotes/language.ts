@@ -61,7 +61,7 @@ export interface Language {
   readonly isRole: (lower: string) => boolean;
   /** An office rather than a form of address: "Sen." but not "Mr." */
   readonly isOffice: (lower: string) => boolean;
-  /** "officials", "critics", "voters", "man": can speak, without being an office. */
+  /** "police", "voters", "man": can speak, without being an office. */
   readonly people: ReadonlySet<string>;
   /** "campaign", "newspaper", "university": make a name an organisation's, or speak for one. */
   readonly organisations: ReadonlySet<string>;
