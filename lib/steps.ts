@@ -40,7 +40,7 @@ export async function inSlices<T>(
 }
 
 /** A message to ourselves comes after what the browser has waiting, without the wait of a nested timer. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {

@@ -43,6 +43,9 @@ export function ArticleDetail({ articleKey, at }: { articleKey: string; at: stri
         <a class="button button-small" href={article.url} target="_blank" rel="noopener noreferrer">
           {i18n.t('library.openPage')}
         </a>
+        <a class="button button-small" href={formatPlace({ view: 'exchange', query: '', ref: articleKey, at: null })}>
+          {i18n.t('library.article.export')}
+        </a>
         <button
           type="button"
           class="button button-small"

@@ -2,8 +2,10 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EditingContext } from '@/components/editor/editing';
 import { SettingsPage, type SettingsPageProps } from '@/components/settings/settings-page';
+import type { OnRecordDatabase } from '@/lib/store/database';
 import { BulkBar } from './bulk-bar';
 import { Detail } from './detail';
+import { ExchangeSlot } from './exchange-slot';
 import { type Library, LibraryContext, useLibrary } from './library';
 import { LibraryNotices, LibraryUndo } from './library-notices';
 import { Nav } from './nav';
@@ -12,8 +14,15 @@ import { RecordList } from './record-list';
 import { SearchField } from './search-field';
 import { useFound } from './use-found';
 
+interface LibraryAppProps {
+  library: Library;
+  /** For exports, which read all of it, and imports, which write to it. */
+  db: OnRecordDatabase;
+  settings: SettingsPageProps;
+}
+
 /** Everything that was tagged, in all articles. */
-export function LibraryApp({ library, settings }: { library: Library; settings: SettingsPageProps }) {
+export function LibraryApp({ library, db, settings }: LibraryAppProps) {
   const editing = useMemo(
     () => ({
       update: (annotationId: string, patch: object) =>
@@ -31,7 +40,9 @@ export function LibraryApp({ library, settings }: { library: Library; settings: 
           <Nav />
           <div class="library-body">
             <LibraryNotices />
-            {view === 'settings' ? <SettingsPage {...settings} /> : <Records view={view} />}
+            {view === 'settings' && <SettingsPage {...settings} />}
+            {view === 'exchange' && <ExchangeSlot db={db} />}
+            {view !== 'settings' && view !== 'exchange' && <Records view={view} />}
             <LibraryUndo />
           </div>
           <p class="visually-hidden" role="status">
@@ -45,7 +56,7 @@ export function LibraryApp({ library, settings }: { library: Library; settings: 
 
 const NONE: ReadonlySet<number> = new Set();
 
-function Records({ view }: { view: Exclude<View, 'settings'> }) {
+function Records({ view }: { view: Exclude<View, 'settings' | 'exchange'> }) {
   const { place, go } = useLibrary();
   const { query: text, ref } = place.value;
   const { query, found, of } = useFound(view, text);

@@ -11,6 +11,7 @@ export const TERM_OF: Readonly<Record<View, string | null>> = {
   speakers: 'kind:person',
   articles: 'kind:article',
   deleted: 'is:deleted',
+  exchange: null,
   settings: null,
 };
 

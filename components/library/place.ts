@@ -1,5 +1,5 @@
 /** The views of the library, in the order in which they are offered. */
-export const VIEWS = ['quotes', 'claims', 'speakers', 'articles', 'deleted', 'settings'] as const;
+export const VIEWS = ['quotes', 'claims', 'speakers', 'articles', 'deleted', 'exchange', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where somebody is in the library: all of it stands in the address, so that going back and bookmarks work. */

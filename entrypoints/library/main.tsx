@@ -15,9 +15,10 @@ import { openDatabase } from '@/lib/store/database';
 const { session, local } = browser.storage;
 const send = (message: BackgroundRequest) => browser.runtime.sendMessage(message);
 
+const db = openDatabase();
 const library = createLibrary({
   ...createPlaceHistory(window),
-  db: openDatabase(),
+  db,
   writer: createWriter({ storage: session, send }),
   failedWrites: {
     async read() {
@@ -34,4 +35,7 @@ const library = createLibrary({
 
 speakTo(document, i18n.t('library.pageTitle'));
 wearTheme(document);
-render(<LibraryApp library={library} settings={browserSettings} />, document.getElementById('app') ?? document.body);
+render(
+  <LibraryApp library={library} db={db} settings={browserSettings} />,
+  document.getElementById('app') ?? document.body,
+);

@@ -25,8 +25,6 @@ export const REJECTION_REASONS = [
   'wrong-address',
   /** It breaks a rule of what is stored: its words are not those of the text, say. */
   'broken-rule',
-  'no-article',
-  'no-speaker',
   /** It is about a page as a whole, or answers another note. */
   'no-passage',
   /** Nothing says whether it is a quote, a claim or a speaker. */

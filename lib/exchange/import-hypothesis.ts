@@ -12,7 +12,7 @@ import { parsePiece, piecesOf, placeOf, reject, shaped } from './import-piece';
 
 export interface HypothesisOptions {
   /** The key of the article at that address; null when it is none that can be kept. */
-  keyOf(url: string): string | null;
+  keyOf(url: string): Promise<string | null>;
   /** What a row is taken for that no tag calls quote, claim or speaker; null leaves it out. */
   untagged: Kind | null;
 }
@@ -56,7 +56,7 @@ async function recordsOf(row: HypothesisRow, place: Place, options: HypothesisOp
   const kindTag = tags.find((tag) => KINDS.some((kind) => kind === tag.toLowerCase()));
   const kind = KINDS.find((one) => one === kindTag?.toLowerCase()) ?? options.untagged;
   if (kind === null) return [reject(place, 'no-kind', uri)];
-  const key = options.keyOf(uri);
+  const key = await options.keyOf(uri);
   if (key === null) return [reject(place, 'wrong-address', uri)];
 
   const [created, updated] = [instant(row.created), instant(row.updated)];

@@ -1,8 +1,12 @@
+import { KINDS } from '@/lib/annotations/annotation';
 import { OnRecordError } from '@/lib/annotations/failure';
 import type { Speaker } from '@/lib/annotations/speaker';
 import type { OnRecordDatabase } from './database';
 import { toReadError } from './failures';
+import { readAnnotations } from './library-reads';
 import { type ExportInput, readExportInput } from './reads';
+import { search } from './search';
+import { parseQuery } from './search-query';
 
 /** The keys of all articles, in the order of exports. */
 export async function articleKeys(db: OnRecordDatabase): Promise<string[]> {
@@ -12,6 +16,19 @@ export async function articleKeys(db: OnRecordDatabase): Promise<string[]> {
 /** Every speaker, for a backup of everything. */
 export const everySpeaker = (db: OnRecordDatabase): Promise<Speaker[]> =>
   db.speakers.filter(({ deletedAt }) => deletedAt === null).toArray();
+
+/** The annotations that a search finds, by their article. */
+export async function foundAnnotations(db: OnRecordDatabase, query: string): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  for (const kind of KINDS) {
+    const numbers = await search(db, parseQuery(query), [`kind:${kind}`]);
+    for (const { articleKey, id } of await readAnnotations(db, numbers)) {
+      const ids = found.get(articleKey) ?? new Set();
+      found.set(articleKey, ids.add(id));
+    }
+  }
+  return found;
+}
 
 /**
  * What an export of each of these articles is made from, one article at a time, each as it is at one moment. One that is

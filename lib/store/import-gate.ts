@@ -50,10 +50,17 @@ export interface IncomingBatch {
   size: number;
 }
 
-/** What comes in, some at a time, with what is wrong on its own taken out. */
-export async function* inBatches(incoming: AsyncIterable<Incoming>): AsyncGenerator<IncomingBatch> {
+/**
+ * What comes in, some at a time, with what is wrong on its own taken out.
+ * @param breathe is waited for before each record
+ */
+export async function* inBatches(
+  incoming: AsyncIterable<Incoming>,
+  breathe: () => Promise<void>,
+): AsyncGenerator<IncomingBatch> {
   let batch: IncomingBatch = { records: [], rejections: [], size: 0 };
   for await (const one of incoming) {
+    await breathe();
     batch.size++;
     if (one.type === 'rejected') batch.rejections.push({ place: one.place, reason: one.reason, detail: one.detail });
     else {

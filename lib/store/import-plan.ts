@@ -25,8 +25,10 @@ export interface ImportPlan {
 
 export interface PlanOptions {
   signal: AbortSignal;
-  /** Is told how many records were looked at. */
+  /** Is told how many records were dealt with. */
   onProgress(done: number): void;
+  /** Is waited for after each record, so that the page can have its turn. */
+  breathe(): Promise<void>;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface PlanOptions {
 export async function planImport(
   db: OnRecordDatabase,
   incoming: AsyncIterable<Incoming>,
-  { signal, onProgress }: PlanOptions,
+  { signal, onProgress, breathe }: PlanOptions,
 ): Promise<ImportPlan> {
   const counts = noCounts();
   const rejections: Rejection[] = [];
@@ -49,7 +51,7 @@ export async function planImport(
     if (rejections.length < TOLD) rejections.push(rejection);
   };
 
-  for await (const batch of inBatches(incoming)) {
+  for await (const batch of inBatches(incoming, breathe)) {
     signal.throwIfAborted();
     total += batch.size;
     batch.rejections.forEach(reject);

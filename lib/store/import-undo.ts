@@ -26,7 +26,7 @@ export async function readImports(db: OnRecordDatabase): Promise<ImportRecord[]>
 export async function undoImport(
   db: OnRecordDatabase,
   importId: Id,
-  { signal, onProgress }: PlanOptions,
+  { signal, onProgress }: Pick<PlanOptions, 'signal' | 'onProgress'>,
 ): Promise<number> {
   let done = 0;
   let kept = 0;

@@ -39,13 +39,13 @@ export async function runImport(
   incoming: AsyncIterable<Incoming>,
   options: ImportOptions,
 ): Promise<ImportRecord> {
-  const { signal, onProgress, fileName, fingerprint, now } = options;
+  const { signal, onProgress, breathe, fileName, fingerprint, now } = options;
   const begun = await interruptedImport(db, fingerprint);
   const fresh = { id: newId(), fileName, fingerprint, startedAt: now(), finishedAt: null, done: 0, rejected: 0 };
   let record: ImportRecord = begun ?? { ...fresh, counts: noCounts() };
 
   let read = 0;
-  for await (const batch of inBatches(incoming)) {
+  for await (const batch of inBatches(incoming, breathe)) {
     signal.throwIfAborted();
     read += batch.size;
     if (read <= record.done) continue;
@@ -72,12 +72,16 @@ async function storeBatch(
   db: OnRecordDatabase,
   before: ImportRecord,
   { records, rejections, size }: IncomingBatch,
-  { choices, duplicates, sanitise }: ImportOptions,
+  { choices, duplicates, sanitise, breathe }: ImportOptions,
 ): Promise<ImportRecord> {
   const record = structuredClone(before);
   record.done += size;
   record.rejected += rejections.length;
-  const clean = records.map((one) => prepared(one, sanitise, choices, duplicates));
+  const clean: IncomingRecord[] = [];
+  for (const one of records) {
+    await breathe();
+    clean.push(prepared(one, sanitise, choices, duplicates));
+  }
   await write(db, async () => {
     const batch = await ImportBatch.read(db, clean, null);
     const writes: Write[] = [];

@@ -9,7 +9,7 @@ import { type ImportPlan, planImport } from '@/lib/store/import-plan';
 import { AT, sampleExport } from './article-exports';
 import { brokenFiles } from './broken-files';
 
-const running = { signal: new AbortController().signal, onProgress: () => undefined };
+const running = { signal: new AbortController().signal, onProgress: () => undefined, breathe: async () => undefined };
 const db = openDatabase('broken-files');
 afterAll(() => db.delete());
 

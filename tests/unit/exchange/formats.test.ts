@@ -15,7 +15,7 @@ const WRITING: WriteOptions = {
 };
 const OPTIONS: ImportOptions = {
   at: AT,
-  keyOf: (url) => url,
+  keyOf: async (url) => url,
   untagged: null,
   articleWith: async () => 'https://paper.example/x',
   stored: async () => undefined,

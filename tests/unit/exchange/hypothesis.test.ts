@@ -6,7 +6,7 @@ import { type HypothesisOptions, readHypothesis } from '@/lib/exchange/import-hy
 import { each, generatedExports, SPEAKER, sampleExport, textOf } from './article-exports';
 
 const OPTIONS: HypothesisOptions = {
-  keyOf: (url) => (url.startsWith('http') ? (url.split('?')[0] ?? '') : null),
+  keyOf: async (url) => (url.startsWith('http') ? (url.split('?')[0] ?? '') : null),
   untagged: null,
 };
 const written = (...parts: ArticleExport[]) => textOf(writeHypothesis(each(parts)));
@@ -117,7 +117,10 @@ describe('reading Hypothesis', () => {
 
   it('gives back of our own export what it carries', async () => {
     const parts = await generatedExports(60, 9);
-    const incoming = await read(await written(await sampleExport(), ...parts), { ...OPTIONS, keyOf: (url) => url });
+    const incoming = await read(await written(await sampleExport(), ...parts), {
+      ...OPTIONS,
+      keyOf: async (url) => url,
+    });
     expect(incoming.filter(({ type }) => type === 'rejected')).toEqual([]);
     const annotations = incoming.flatMap((one) => (one.type === 'annotation' ? one.annotation : []));
     const before = [await sampleExport(), ...parts].flatMap((part) => part.annotations);

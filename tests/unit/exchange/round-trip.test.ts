@@ -12,7 +12,7 @@ import { articlesOfDatabase, type DatabaseContent, joined } from './databases';
 
 const AT = '2026-11-24T10:00:00.000Z';
 const asItIs = (html: string) => html;
-const running = { signal: new AbortController().signal, onProgress: () => undefined };
+const running = { signal: new AbortController().signal, onProgress: () => undefined, breathe: async () => undefined };
 const importing = {
   ...running,
   fileName: 'backup.json',

@@ -12,7 +12,7 @@ import { base, StoreInTest } from './store-in-test';
 
 const store = new StoreInTest();
 const place = { path: 'x', line: 1 };
-const running = { signal: new AbortController().signal, onProgress: () => undefined };
+const running = { signal: new AbortController().signal, onProgress: () => undefined, breathe: async () => undefined };
 
 const article = (changes: object = {}): IncomingRecord => ({
   type: 'article',
