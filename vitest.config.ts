@@ -28,7 +28,10 @@ export default defineConfig({
         },
       },
       // Very long cases: `npm run test:heavy`.
-      { test: { name: 'heavy', include: ['tests/heavy/**/*.test.ts'], environment: 'node', hookTimeout: 120_000 } },
+      {
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: { name: 'heavy', include: ['tests/heavy/**/*.test.ts'], environment: 'node', hookTimeout: 120_000 },
+      },
     ],
   },
 });

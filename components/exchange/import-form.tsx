@@ -65,7 +65,7 @@ export function ImportForm({ job }: { job: ImportJob }) {
         {state.phase === 'undone' && state.kept > 0 && (
           <> {i18n.t('exchange.import.kept', { count: number(state.kept) })}</>
         )}
-        {state.phase === 'cancelled' && i18n.t('exchange.import.cancelled')}
+        {state.phase === 'cancelled' && i18n.t(`exchange.cancel.${state.during}`)}
       </p>
       {state.phase === 'imported' && <Numbers counts={state.record.counts} rejected={state.record.rejected} />}
       {state.phase === 'refused' && <p role="alert">{refusalWords(state.error)}</p>}

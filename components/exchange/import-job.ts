@@ -23,7 +23,7 @@ export type ImportState =
   | { phase: 'imported'; record: ImportRecord }
   | { phase: 'undoing'; done: number }
   | { phase: 'undone'; kept: number }
-  | { phase: 'cancelled' }
+  | { phase: 'cancelled'; during: Busy }
   | { phase: 'refused'; error: ImportError }
   | { phase: 'failed'; failure: Failure };
 
@@ -32,6 +32,9 @@ export interface ImportDependencies {
   sanitise(html: string): string;
   now(): Instant;
 }
+
+/** What can be cancelled. */
+export type Busy = 'looking' | 'storing' | 'undoing';
 
 /** An import, from the choice of a file to taking it back. None of it rejects: `state` tells what became of it. */
 export interface ImportJob {
@@ -72,11 +75,11 @@ export function createImportJob({ db, sanitise, now }: ImportDependencies): Impo
   }
 
   /** Does one thing at a time, and tells what became of it. */
-  async function during(job: (signal: AbortSignal) => Promise<ImportState>): Promise<void> {
+  async function during(busy: Busy, job: (signal: AbortSignal) => Promise<ImportState>): Promise<void> {
     stop = new AbortController();
     const { signal: stopped } = stop;
     state.value = await job(stopped).catch((error: unknown): ImportState => {
-      if (stopped.aborted) return { phase: 'cancelled' };
+      if (stopped.aborted) return { phase: 'cancelled', during: busy };
       if (error instanceof ImportError) return { phase: 'refused', error };
       return { phase: 'failed', failure: toFailure(error) };
     });
@@ -97,7 +100,7 @@ export function createImportJob({ db, sanitise, now }: ImportDependencies): Impo
 
   function look(untagged: Kind | null): Promise<void> {
     state.value = { phase: 'looking', done: 0 };
-    return during((stopped) => plan(untagged, stopped));
+    return during('looking', (stopped) => plan(untagged, stopped));
   }
 
   return {
@@ -112,7 +115,7 @@ export function createImportJob({ db, sanitise, now }: ImportDependencies): Impo
       if (planned.phase !== 'planned') return;
       const { file, plan: made } = planned;
       state.value = { phase: 'storing', done: 0, total: made.total };
-      await during(async (stopped) => {
+      await during('storing', async (stopped) => {
         const record = await runImport(db, file.read(), {
           signal: stopped,
           breathe: createBreather(),
@@ -131,7 +134,7 @@ export function createImportJob({ db, sanitise, now }: ImportDependencies): Impo
     },
     async undo(importId) {
       state.value = { phase: 'undoing', done: 0 };
-      await during(async (stopped) => {
+      await during('undoing', async (stopped) => {
         const onProgress = (done: number) => {
           state.value = { phase: 'undoing', done };
         };

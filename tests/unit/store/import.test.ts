@@ -260,6 +260,26 @@ describe('taking an import back', () => {
     expect(await Promise.all(counts)).toEqual([1, 1, 1, 1]);
   });
 
+  it('that was itself interrupted is done when it is done again, or the file is imported anew', async () => {
+    const records = [article(), ofAnnotation(quote()), ofSpeaker(speakerNamed('Ada Brown'))];
+    const stopping = () => {
+      const stop = new AbortController();
+      return { signal: stop.signal, onProgress: () => stop.abort() };
+    };
+    const importing = run([...records, ...Array.from({ length: BATCH }, () => ofAnnotation(quote()))], {
+      ...stopping(),
+    });
+    await expect(importing).rejects.toThrow(/abort/i);
+    const [begun] = await readImports(store.db);
+    if (!begun) throw new Error('No import was begun.');
+    await expect(undoImport(store.db, begun.id, stopping())).rejects.toThrow(/abort/i);
+    expect([await store.db.annotations.count(), await store.db.speakers.count()]).toEqual([0, 1]);
+    await run(records);
+    expect([await store.db.annotations.count(), await store.db.speakers.count()]).toEqual([1, 1]);
+    await undoImport(store.db, begun.id, running);
+    expect(Object.values(await store.everything()).flat()).toEqual([]);
+  });
+
   it('is forgotten after thirty days', async () => {
     await run([ofSpeaker(speakerNamed('Ada Brown'))]);
     await purge(store.db, '2026-12-08T00:00:00.000Z');

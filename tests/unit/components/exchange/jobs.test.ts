@@ -176,7 +176,7 @@ describe('an import into the library', () => {
     const looking = job.look([new File([text], 'backup.json')]);
     job.cancel();
     await looking;
-    expect(job.state.value).toEqual({ phase: 'cancelled' });
+    expect(job.state.value).toEqual({ phase: 'cancelled', during: 'looking' });
     job.reset();
     expect(job.state.value).toEqual({ phase: 'idle' });
   });
