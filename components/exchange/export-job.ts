@@ -26,6 +26,8 @@ export interface ExportDependencies {
   db: OnRecordDatabase;
   download(content: Blob, fileName: string, type: string): void;
   sanitise(html: string): string;
+  /** Is told that everything was saved in the format that can be brought back whole. */
+  onBackup(at: Instant): void;
   now(): Instant;
 }
 
@@ -37,7 +39,7 @@ export interface ExportJob {
   cancel(): void;
 }
 
-export function createExportJob({ db, download, sanitise, now }: ExportDependencies): ExportJob {
+export function createExportJob({ db, download, sanitise, onBackup, now }: ExportDependencies): ExportJob {
   const state = signal<ExportState>({ phase: 'idle' });
   let stop = new AbortController();
 
@@ -70,6 +72,7 @@ export function createExportJob({ db, download, sanitise, now }: ExportDependenc
     });
     if (!file) return { phase: 'empty' };
     download(file.blob, file.name, file.blob.type);
+    if (format === 'on-record' && scope.type === 'everything') onBackup(at);
     return { phase: 'exported', name: file.name, articles: all.length, missing };
   }
 

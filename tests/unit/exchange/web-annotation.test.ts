@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv6';
 import jsonld from 'jsonld';
@@ -8,6 +8,7 @@ import type { ArticleExport } from '@/lib/exchange/article-export';
 import { readWebAnnotations } from '@/lib/exchange/import-web-annotation';
 import { writeWebAnnotations } from '@/lib/exchange/web-annotation';
 import context from '@/tests/fixtures/w3c/anno-context.json';
+import { sharedFolder } from '../../e2e/engine';
 import { AT, each, generatedExports, sampleExport, textOf } from './article-exports';
 
 const written = (...parts: ArticleExport[]) => textOf(writeWebAnnotations(each(parts), AT));
@@ -102,67 +103,58 @@ describe('the Web Annotation export', () => {
   });
 });
 
-const SHARED = join(import.meta.dirname, '../../../../shared/eval/web-annotation');
-const ELSEWHERE = '/work/shared/eval/web-annotation';
-const SCHEMAS = existsSync(SHARED) ? SHARED : ELSEWHERE;
-const hasSchemas = existsSync(SCHEMAS);
+const SCHEMAS = sharedFolder('eval/web-annotation');
 
-describe.skipIf(!hasSchemas)(
-  `by the schemas of the W3C (skipped: ../shared/eval/web-annotation is ${hasSchemas ? 'there' : 'absent'})`,
-  () => {
-    const json = (...path: string[]) => JSON.parse(readFileSync(join(SCHEMAS, ...path), 'utf8'));
+describe.skipIf(SCHEMAS === null)('by the schemas of the W3C', () => {
+  const json = (...path: string[]) => JSON.parse(readFileSync(join(SCHEMAS ?? '', ...path), 'utf8'));
 
-    const jsonIn = (path: string) => readdirSync(join(SCHEMAS, path)).filter((name) => name.endsWith('.json'));
+  const jsonIn = (path: string) => readdirSync(join(SCHEMAS ?? '', path)).filter((name) => name.endsWith('.json'));
 
-    function assertions() {
-      const ajv = new Ajv({
-        schemaId: 'auto',
-        unknownFormats: 'ignore',
-        meta: false,
-        validateSchema: false,
-        logger: false,
-      });
-      ajv.addMetaSchema(json4());
-      for (const name of jsonIn('definitions')) ajv.addSchema(json('definitions', name), name);
-      const { assertions: names }: { assertions: string[] } = json('annotations', 'annotationMusts.test');
-      return names.map((name) => ({ name, validate: ajv.compile(json(name)) }));
-    }
-
-    const json4 = () =>
-      JSON.parse(
-        readFileSync(
-          join(import.meta.dirname, '../../../node_modules/ajv6/lib/refs/json-schema-draft-04.json'),
-          'utf8',
-        ),
-      );
-
-    it('every annotation satisfies every MUST of the model', { timeout: 60_000 }, async () => {
-      const musts = assertions();
-      expect(musts.length).toBeGreaterThan(50);
-      const items = await itemsOf(await sampleExport(), ...(await generatedExports(80)));
-      expect(items.length).toBeGreaterThan(50);
-      const broken = items.flatMap((item: { id: string }) =>
-        musts.filter(({ validate }) => !validate(item)).map(({ name }) => `${item.id} ${name}`),
-      );
-      expect(broken).toEqual([]);
+  function assertions() {
+    const ajv = new Ajv({
+      schemaId: 'auto',
+      unknownFormats: 'ignore',
+      meta: false,
+      validateSchema: false,
+      logger: false,
     });
+    ajv.addMetaSchema(json4());
+    for (const name of jsonIn('definitions')) ajv.addSchema(json('definitions', name), name);
+    const { assertions: names }: { assertions: string[] } = json('annotations', 'annotationMusts.test');
+    return names.map((name) => ({ name, validate: ajv.compile(json(name)) }));
+  }
 
-    it('what is none is told from it', () => {
-      const musts = assertions();
-      const names = jsonIn('samples/incorrect');
-      expect(names.length).toBeGreaterThan(30);
-      const parsed = (name: string): unknown => {
-        try {
-          return json('samples/incorrect', name);
-        } catch {
-          return null; // One of them is no JSON at all.
-        }
-      };
-      const passed = names.filter((name) => musts.every(({ validate }) => validate(parsed(name))));
-      expect(passed).toEqual([]);
-    });
-  },
-);
+  const json4 = () =>
+    JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../../node_modules/ajv6/lib/refs/json-schema-draft-04.json'), 'utf8'),
+    );
+
+  it('every annotation satisfies every MUST of the model', { timeout: 60_000 }, async () => {
+    const musts = assertions();
+    expect(musts.length).toBeGreaterThan(50);
+    const items = await itemsOf(await sampleExport(), ...(await generatedExports(80)));
+    expect(items.length).toBeGreaterThan(50);
+    const broken = items.flatMap((item: { id: string }) =>
+      musts.filter(({ validate }) => !validate(item)).map(({ name }) => `${item.id} ${name}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('what is none is told from it', () => {
+    const musts = assertions();
+    const names = jsonIn('samples/incorrect');
+    expect(names.length).toBeGreaterThan(30);
+    const parsed = (name: string): unknown => {
+      try {
+        return json('samples/incorrect', name);
+      } catch {
+        return null; // One of them is no JSON at all.
+      }
+    };
+    const passed = names.filter((name) => musts.every(({ validate }) => validate(parsed(name))));
+    expect(passed).toEqual([]);
+  });
+});
 
 describe('reading it back', () => {
   const read = async (text: string): Promise<Incoming[]> => Array.fromAsync(readWebAnnotations(new Blob([text])));

@@ -25,15 +25,17 @@ async function fill(): Promise<void> {
 
 function exporting() {
   const saved: Saved[] = [];
+  const backups: string[] = [];
   const download = (content: Blob, name: string, type: string) => void saved.push({ content, name, type });
-  const job = createExportJob({ db: store.db, download, sanitise: (html) => html, now: () => at(9) });
-  return { job, saved };
+  const onBackup = (when: string) => void backups.push(when);
+  const job = createExportJob({ db: store.db, download, sanitise: (html) => html, onBackup, now: () => at(9) });
+  return { job, saved, backups };
 }
 
 async function exported(scope: Scope, format: ExportFormat = 'on-record') {
-  const { job, saved } = exporting();
+  const { job, saved, backups } = exporting();
   await job.run(format, scope, null);
-  return { state: job.state.value, file: saved[0], text: (await saved[0]?.content.text()) ?? '' };
+  return { backups, state: job.state.value, file: saved[0], text: (await saved[0]?.content.text()) ?? '' };
 }
 
 const importing = () => createImportJob({ db: store.db, sanitise: (html) => html, now: () => at(10) });
@@ -69,6 +71,13 @@ describe('an export from the library', () => {
     const { text } = await exported({ type: 'found', query: 'check' });
     const { articles, annotations } = JSON.parse(text);
     expect([articles.length, annotations.map(({ note }: { note: string }) => note)]).toEqual([1, ['check']]);
+  });
+
+  it('is a backup only when it has everything, and can be brought back', async () => {
+    await fill();
+    expect((await exported({ type: 'everything' })).backups).toEqual([at(9)]);
+    expect((await exported({ type: 'everything' }, 'csv')).backups).toEqual([]);
+    expect((await exported({ type: 'article', key: KEY, title: '' })).backups).toEqual([]);
   });
 
   it('tells when there is nothing', async () => {
