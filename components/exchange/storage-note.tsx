@@ -17,7 +17,6 @@ export function StorageNote({ lastBackup, use }: StorageNoteProps) {
       {lastBackup === null && <strong>{i18n.t('exchange.backup.none')}</strong>}
       {lastBackup && i18n.t('exchange.backup.last', { day: formatDay(lastBackup) ?? '' })}
       {use && <span>{i18n.t('exchange.storage.used', { used: bytes(use.used), quota: bytes(use.quota) })}</span>}
-      {use && !use.isPersisted && <span>{i18n.t('exchange.storage.atRisk')}</span>}
     </p>
   );
 }

@@ -9,10 +9,10 @@ export async function unzipped(file: Blob): Promise<Map<string, Blob>> {
   let total = 0;
   const fits = ({ originalSize }: { originalSize: number }) => {
     total += originalSize;
-    return total <= MAX_UNPACKED;
+    if (total > MAX_UNPACKED) throw new ImportError('too-large', `The zip holds ${total} bytes or more.`);
+    return true;
   };
   const files = unpack(bytes, fits);
-  if (total > MAX_UNPACKED) throw new ImportError('too-large', `The zip holds ${total} bytes.`);
   return new Map(Object.entries(files).map(([name, data]) => [name, new Blob([data])]));
 }
 
@@ -21,6 +21,7 @@ function unpack(bytes: Uint8Array, filter: (file: { originalSize: number }) => b
   try {
     return unzipSync(bytes, { filter });
   } catch (error) {
+    if (error instanceof ImportError) throw error;
     throw new ImportError('broken-zip', error instanceof Error ? error.message : String(error));
   }
 }

@@ -21,7 +21,7 @@ export const everySpeaker = (db: OnRecordDatabase): Promise<Speaker[]> =>
 export async function foundAnnotations(db: OnRecordDatabase, query: string): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>();
   for (const kind of KINDS) {
-    const numbers = await search(db, parseQuery(query), [`kind:${kind}`]);
+    const numbers = await search(db, parseQuery(`kind:${kind} ${query}`), []);
     for (const { articleKey, id } of await readAnnotations(db, numbers)) {
       const ids = found.get(articleKey) ?? new Set();
       found.set(articleKey, ids.add(id));

@@ -2,6 +2,7 @@
 import { EXTENSION_DIR, launchChromium } from '../browser/launch.ts';
 import { servePages } from '../browser/serve.ts';
 import { anchoringTimes, type Time } from './anchoring.ts';
+import { exportCosts } from './exchange.ts';
 import { extractionRatios } from './extraction.ts';
 import { libraryTimes } from './library.ts';
 import { quoteTimes } from './quotes.ts';
@@ -37,6 +38,12 @@ console.table({
   'compromise .quotations()': `${quotes.compromise.toFixed(1)} ms, ${(quotes.compromise / quotes.ours).toFixed(1)}×`,
   ...Object.fromEntries(quotes.growth.map(({ length, ms }) => [`${length} characters`, `${ms.toFixed(1)} ms`])),
 });
+
+/** So many articles in each of these formats. */
+const EXPORTS = [
+  [1000, ['on-record', 'csv', 'markdown', 'web-annotation', 'schema-org', 'hypothesis', 'brat', 'doccano']],
+  [10_000, ['on-record']],
+] as const;
 
 const server = await servePages();
 const { browser, close } = await launchChromium();
@@ -82,6 +89,24 @@ try {
     `A search is ${(full.scan / full.search).toFixed(0)} times as fast as reading every annotation (goal: ≥ 20)`,
   );
   console.log('Goal: ten times the data costs ≤ 2 times as much for a key of a search and for opening an article');
+
+  for (const [articles, formats] of EXPORTS) {
+    const costs = await exportCosts(await browser.newPage(), server, articles, formats);
+    console.log(`\nExport of ${articles} articles with ${articles * 20} passages (goal: the heap grows by ≤ 100 MB)`);
+    console.table(
+      Object.fromEntries(
+        Object.entries(costs).map(([format, { ms, bytes, growth, longest }]) => [
+          format,
+          {
+            seconds: (ms / 1000).toFixed(1),
+            'size, MB': (bytes / 1e6).toFixed(1),
+            'heap, MB': (growth / 1e6).toFixed(0),
+            'longest task, ms': Math.round(longest),
+          },
+        ]),
+      ),
+    );
+  }
 } finally {
   await close();
   await server.close();

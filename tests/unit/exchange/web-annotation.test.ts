@@ -192,6 +192,16 @@ describe('reading it back', () => {
     );
   });
 
+  it('keeps the order of the parts of a quote, in whatever order its targets are', async () => {
+    const part = await sampleExport();
+    const own = JSON.parse(await written(part));
+    own.first.items[0].target.reverse();
+    const incoming = await read(JSON.stringify(own));
+    expect(incoming.flatMap((one) => (one.type === 'annotation' ? one.annotation : []))[0]?.segments).toEqual(
+      kind(part, 'quote')?.segments,
+    );
+  });
+
   it('makes the paragraphs of a wording anew', async () => {
     const part = await sampleExport();
     const [article] = (await read(await written(part))).filter((one) => one.type === 'article');

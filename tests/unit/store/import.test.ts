@@ -78,9 +78,10 @@ describe('a dry run', () => {
   it('finds the same passage under another id, and no other', async () => {
     const there = await store.tagged();
     const twin = quote();
-    const found = await plan(ofAnnotation(twin), ofAnnotation(quote({}, 'in two years.')));
+    const mention = quote({ kind: 'speaker', quoteType: null });
+    const found = await plan(...[twin, mention, quote({}, 'in two years.')].map(ofAnnotation));
     expect(found.duplicates).toEqual(new Map([[twin.id, there.id]]));
-    expect(found.counts.annotation).toMatchObject({ duplicate: 1, new: 1 });
+    expect(found.counts.annotation).toMatchObject({ duplicate: 1, new: 2 });
   });
 
   it.each([

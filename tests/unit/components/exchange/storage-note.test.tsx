@@ -22,16 +22,14 @@ it('says so when there is no backup yet, and when the last one was made', () => 
   expect(shown({ lastBackup: undefined, use: null })).toBe('');
 });
 
-it('says how much room is taken, and whether the browser may clear it', () => {
-  const use = { used: 3_210_000, quota: 10_000_000_000, isPersisted: true };
+it('says how much room is taken', () => {
+  const use = { used: 3_210_000, quota: 10_000_000_000 };
   expect(shown({ lastBackup: undefined, use })).toBe('3.21 MB of 10 GB used on this device.');
-  expect(shown({ lastBackup: undefined, use: { ...use, isPersisted: false } })).toContain('may clear it');
 });
 
 it('asks the browser for it, where that says it', async () => {
-  const manager = (usage?: number) =>
-    ({ estimate: async () => ({ usage, quota: 100 }), persisted: async () => true }) as StorageManager;
-  expect(await readStorageUse(manager(7))).toEqual({ used: 7, quota: 100, isPersisted: true });
+  const manager = (usage?: number) => ({ estimate: async () => ({ usage, quota: 100 }) }) as StorageManager;
+  expect(await readStorageUse(manager(7))).toEqual({ used: 7, quota: 100 });
   expect(await readStorageUse(manager())).toBeNull();
   expect(await readStorageUse({} as StorageManager)).toBeNull();
 });
