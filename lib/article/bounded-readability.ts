@@ -56,8 +56,8 @@ export class BoundedReadability<T> extends Readability<T> {
   }
 
   protected override _grabArticle(page: Element | null): unknown {
-    // Nothing in the head is part of an article, and by now all was read that it says of it.
-    this._doc.head?.replaceChildren();
+    // Nothing in the head is part of an article, and by now all was read that it says of it but what links are relative to.
+    this._doc.head?.replaceChildren(...this._doc.head.querySelectorAll('base'));
     return super._grabArticle(page);
   }
 
@@ -77,7 +77,8 @@ export class BoundedReadability<T> extends Readability<T> {
   protected override _fixLazyImages(content: Element): void {
     for (const element of content.querySelectorAll('img,picture,figure')) {
       for (const { name, value } of [...element.attributes]) {
-        if (value.length > MAX_VALUE) element.removeAttribute(name);
+        // A style that names a picture would be taken for the address of this one.
+        if (value.length > MAX_VALUE || name === 'style' || name === 'background') element.removeAttribute(name);
       }
     }
     super._fixLazyImages(content);

@@ -25,7 +25,11 @@ export function suggestQuotes(text: string, options: QuoteOptions): SuggestedQuo
   const all = [...attributions, ...reported.map(({ attribution }) => attribution)];
   const people = readPeople(paragraphs, text, language);
   const speakers = resolveSpeakers(all, people, paragraphs);
-  const labels = quotations.map(({ inner }) => (isKnown ? readLabel(text, inner, people) : null));
+  const labels = quotations.map(({ inner }, i) => {
+    const label = isKnown ? readLabel(text, inner, people) : null;
+    // Where the article says who said it, other capitals at the start are part of what was said.
+    return label?.isNamed || !attributions[i]?.cue ? label : null;
+  });
 
   const isWorthy = (index: number): boolean => {
     const quotation = quotations[index];

@@ -108,6 +108,16 @@ describe('on pages of our own', () => {
     expect(html).not.toMatch(/steal|style=|class=|align=|bgcolor=|<form|<input|<iframe|<svg/);
   });
 
+  it('keeps of links and lazy pictures the addresses that they have on the page', async () => {
+    const more =
+      '<p>A walk to the <a href="pier.html">pier</a> and back. <img class="lazy" data-src="/a.jpg" style="background-image:url(b.jpg)"></p>';
+    const page = sample.replace('<head>', '<head><base href="https://cdn.example/story/">');
+    await open(page.replace('<h2>Who pays', `${more}<h2>Who pays`));
+    const { html } = await examine('https://harbourpost.example/a');
+    expect(html).toContain('href="https://cdn.example/story/pier.html"');
+    expect(html).toContain('src="https://cdn.example/a.jpg"');
+  });
+
   it('refuses a page beyond the limits, and at once', async () => {
     await open('<body></body>');
     const refusal = await page.evaluate(() => {

@@ -250,6 +250,11 @@ const firstNameOf = (name: string): string => name.toLowerCase().split(' ', 1)[0
 const isSamePerson = (a: string, b: string): boolean =>
   a.endsWith(` ${b}`) || b.endsWith(` ${a}`) || isSameFirstName(firstNameOf(a), firstNameOf(b));
 
+/** With this behind it a man's name is a woman's, and no longer form of his: "Daniela", "Gabrielle". */
+const FEMININE = /^(?:a|e|ia|la|le|na|ne|ina|ine|ella|elle|ette)$/;
+
 /** Alike, or one the beginning of the other: "Donald", "Don". */
-const isSameFirstName = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)));
+function isSameFirstName(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return a === b || (short.length >= 3 && long.startsWith(short) && !FEMININE.test(long.slice(short.length)));
+}

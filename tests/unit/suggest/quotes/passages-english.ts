@@ -242,8 +242,18 @@ export const ENGLISH_PASSAGES: readonly Passage[] = [
   },
   {
     name: 'a label in a transcript’s quotes',
-    text: 'The council put its words on record.\n\n“LINDQVIST: Who has counted the cranes this year?”',
-    direct: [['Who has counted the cranes this year?', 'LINDQVIST', null]],
+    text: 'Mara Lindqvist was asked to speak.\n\n“LINDQVIST: Who has counted the cranes this year?”',
+    direct: [['Who has counted the cranes this year?', 'Mara Lindqvist', null]],
+  },
+  {
+    name: 'no label where the article says who said it',
+    text: 'Ines Okafor was short. “FACT: The ferry was never late,” Okafor wrote on Tuesday.',
+    direct: [['FACT: The ferry was never late,', 'Ines Okafor', 'wrote']],
+  },
+  {
+    name: 'a brother and a sister whose names differ by an ending',
+    text: 'Daniel Castellan and his sister Daniela Castellan run the yard. “It is her yard,” Daniel Castellan said.',
+    direct: [['It is her yard,', 'Daniel Castellan', 'said']],
   },
   {
     name: 'an office that means a person named before',
