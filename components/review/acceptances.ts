@@ -39,6 +39,8 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
   const written = new Map<Id, Annotation>();
   /** Who a folded name stands for; null: somebody new, who is made with the first quote of theirs. */
   const decided = new Map<string, Id | null>();
+  /** The folded names of those whom a person has decided on. */
+  const answered = new Set<string>();
   // One write at a time: each carries the whole text, and what waits to be written has limited room.
   let work: Promise<void> = Promise.resolve();
 
@@ -51,6 +53,14 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
     const left = new Map(accepted.value);
     for (const suggestion of chosen) left.delete(suggestion);
     accepted.value = left;
+  }
+
+  /** Has a person asked again about those of whom nothing accepted is left: the answer may be what was wrong. */
+  function forgetAnswers(chosen: readonly Suggestion[]) {
+    const namesOf = (suggestions: Iterable<Suggestion>) =>
+      new Set([...suggestions].flatMap(({ speaker }) => (speaker ? fold(speaker.name) : [])));
+    const left = namesOf(accepted.value.keys());
+    for (const name of namesOf(chosen)) if (!left.has(name) && answered.delete(name)) decided.delete(name);
   }
 
   /**
@@ -119,6 +129,7 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
     },
     decide(name, speakerId) {
       decided.set(fold(name), speakerId);
+      answered.add(fold(name));
     },
     accept(chosen, isTaken, dismissed) {
       const ids = new Map(chosen.map((suggestion) => [suggestion, { id: session.newId() }]));
@@ -126,6 +137,7 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
       later(async () => {
         for (const [i, suggestion] of chosen.entries()) {
           const id = ids.get(suggestion)?.id ?? session.newId();
+          if (undone.value.has(id)) continue;
           const isOfDismissed = suggestion.within !== null && dismissed.includes(suggestion.within);
           if (await store(suggestion, id, isTaken(suggestion) && !isOfDismissed)) continue;
           // What failed is shown with the way to try it again; the rest would fail alike, and stays suggested.
@@ -140,6 +152,7 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
       const ids = chosen.flatMap((suggestion) => accepted.value.get(suggestion)?.id ?? []);
       undone.value = new Set([...undone.value, ...ids]);
       forget(chosen);
+      forgetAnswers(chosen);
       later(async () => {
         for (const annotationId of ids) {
           if (!written.delete(annotationId)) continue;

@@ -243,6 +243,24 @@ describe('a name that is known', () => {
     expect(annotationsIn(sample.commands)[0]?.attribution.speakerId).toBe(speakers[0]?.id);
   });
 
+  it('is asked about again when the answer was taken back with what was accepted', async () => {
+    const sample = await sampleReview();
+    const calder = speakerOf('Ines Calder');
+    await sample.holds([], [known(calder, [ELSEWHERE])]);
+    sample.review.accept();
+    sample.review.answer(calder.id);
+    // Before it is stored: that takes its time.
+    sample.review.undo();
+    await storeAll(sample);
+    expect(sample.commands).toEqual([]);
+    sample.review.accept();
+    expect(sample.review.question.value).toMatchObject({ name: 'Ines Calder' });
+    sample.review.answer(null);
+    await storeAll(sample);
+    const [made] = speakersIn(sample.commands);
+    expect(annotationsIn(sample.commands).map(({ attribution }) => attribution.speakerId)).toEqual([made?.id]);
+  });
+
   it('in this article is the same person', async () => {
     const sample = await sampleReview();
     const calder = speakerOf('Ines Calder');
