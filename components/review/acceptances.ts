@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Mark, marksOf } from '@/components/article-view/pieces';
 import type { Describe } from '@/components/session/dependencies';
 import type { Session } from '@/components/session/session';
 import type { Annotation } from '@/lib/annotations/annotation';
@@ -28,7 +29,11 @@ export interface Acceptances {
     isTaken: (suggestion: Suggestion) => boolean,
     dismissed: readonly string[],
   ): void;
-  undo(chosen: readonly Suggestion[]): void;
+  /**
+   * Takes back what was tagged. What a person has edited since is deleted as if by hand, which offers the way back; of
+   * several at once such are kept. Returns how many.
+   */
+  undo(chosen: readonly Suggestion[]): number;
 }
 
 /** @param describe as it was loaded for the article view */
@@ -37,8 +42,17 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
   const undone = signal<ReadonlySet<Id>>(new Set());
   /** What has been handed over to be stored, by its id. */
   const written = new Map<Id, Annotation>();
+  /** What was listed once: where it is listed no more, a person has deleted it. */
+  const seen = new Set<Id>();
+  session.listed.subscribe((all) => {
+    for (const { annotation } of all ?? []) seen.add(annotation.id);
+  });
+  /** To find a quote that was tagged in another wording takes its time: once for each state of it is enough. */
+  const placed = new Map<string, Mark[]>();
   /** Who a folded name stands for; null: somebody new, who is made with the first quote of theirs. */
   const decided = new Map<string, Id | null>();
+  /** The folded names of those whom a person has decided on. */
+  const answered = new Set<string>();
   // One write at a time: each carries the whole text, and what waits to be written has limited room.
   let work: Promise<void> = Promise.resolve();
 
@@ -51,6 +65,14 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
     const left = new Map(accepted.value);
     for (const suggestion of chosen) left.delete(suggestion);
     accepted.value = left;
+  }
+
+  /** Has a person asked again about those of whom nothing accepted is left: the answer may be what was wrong. */
+  function forgetAnswers(chosen: readonly Suggestion[]) {
+    const namesOf = (suggestions: Iterable<Suggestion>) =>
+      new Set([...suggestions].flatMap(({ speaker }) => (speaker ? fold(speaker.name) : [])));
+    const left = namesOf(accepted.value.keys());
+    for (const name of namesOf(chosen)) if (!left.has(name) && answered.delete(name)) decided.delete(name);
   }
 
   /**
@@ -71,23 +93,22 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
     return made.id;
   }
 
+  const listed = (): Annotation[] => session.listed.value?.map(({ annotation }) => annotation) ?? [];
+
+  function marksIn(quote: Annotation): Mark[] {
+    const state = `${quote.id} ${quote.updatedAt}`;
+    const marks = placed.get(state) ?? marksOf([quote], page.reading, page.hash);
+    placed.set(state, marks);
+    return marks;
+  }
+
   /** The tagged quote that a claim stands in. */
   function quoteAround({ kind, segments: [passage] }: Suggestion): Annotation | null {
     if (kind !== 'claim' || !passage) return null;
-    const listed = session.listed.value?.map(({ annotation }) => annotation) ?? [];
-    const ids = new Set(listed.map(({ id }) => id));
-    const present = [...listed, ...[...written.values()].filter(({ id }) => !ids.has(id))];
-    const isAround = ({ id, kind, segments }: Annotation) =>
-      kind === 'quote' &&
-      !undone.value.has(id) &&
-      segments.some(
-        (segment) =>
-          segment.scope === 'article' &&
-          segment.snapshot === page.hash &&
-          segment.position.start <= passage.start &&
-          segment.position.end >= passage.end,
-      );
-    return present.find(isAround) ?? null;
+    const present = [...listed(), ...[...written.values()].filter(({ id }) => !seen.has(id))];
+    const quotes = present.filter(({ id, kind }) => kind === 'quote' && !undone.value.has(id));
+    const isAround = ({ start, end }: Mark) => start <= passage.start && end >= passage.end;
+    return quotes.find((quote) => marksIn(quote).some(isAround)) ?? null;
   }
 
   /** False when it could not be stored. */
@@ -119,6 +140,7 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
     },
     decide(name, speakerId) {
       decided.set(fold(name), speakerId);
+      answered.add(fold(name));
     },
     accept(chosen, isTaken, dismissed) {
       const ids = new Map(chosen.map((suggestion) => [suggestion, { id: session.newId() }]));
@@ -126,6 +148,7 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
       later(async () => {
         for (const [i, suggestion] of chosen.entries()) {
           const id = ids.get(suggestion)?.id ?? session.newId();
+          if (undone.value.has(id)) continue;
           const isOfDismissed = suggestion.within !== null && dismissed.includes(suggestion.within);
           if (await store(suggestion, id, isTaken(suggestion) && !isOfDismissed)) continue;
           // What failed is shown with the way to try it again; the rest would fail alike, and stays suggested.
@@ -138,14 +161,21 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
     },
     undo(chosen) {
       const ids = chosen.flatMap((suggestion) => accepted.value.get(suggestion)?.id ?? []);
-      undone.value = new Set([...undone.value, ...ids]);
+      const edited = listed().filter(({ id, createdAt, updatedAt }) => ids.includes(id) && updatedAt !== createdAt);
+      const untouched = ids.filter((id) => edited.every((annotation) => annotation.id !== id));
+      undone.value = new Set([...undone.value, ...untouched]);
       forget(chosen);
+      forgetAnswers(chosen);
       later(async () => {
-        for (const annotationId of ids) {
+        for (const annotationId of untouched) {
           if (!written.delete(annotationId)) continue;
           await session.writes.run({ ...stamp(), type: 'deleteAnnotation', annotationId });
         }
       });
+      const [only] = edited;
+      if (!only || ids.length > 1) return edited.length;
+      session.remove(only);
+      return 0;
     },
   };
 }

@@ -13,7 +13,26 @@ export async function readDismissed(storage: DraftStorage, articleKey: string): 
   return stored.success ? stored.output : [];
 }
 
-/** Stores the keys of what was dismissed in an article; beyond 200 the oldest are forgotten. */
-export function writeDismissed(storage: DraftStorage, articleKey: string, keys: readonly string[]): Promise<void> {
-  return storage.set({ [keyOf(articleKey)]: keys.slice(-MOST) });
+/** Another view of the article may have stored some since: each change is one of what is stored then. */
+let last: Promise<unknown> = Promise.resolve();
+
+function change(
+  storage: DraftStorage,
+  articleKey: string,
+  changed: (keys: readonly string[]) => readonly string[],
+): Promise<void> {
+  const done = last.then(async () => {
+    const keys = changed(await readDismissed(storage, articleKey));
+    await storage.set({ [keyOf(articleKey)]: keys.slice(-MOST) });
+  });
+  last = done.catch(() => undefined);
+  return done;
 }
+
+/** Stores the key of what was dismissed in an article; beyond 200 the oldest are forgotten. */
+export const addDismissed = (storage: DraftStorage, articleKey: string, key: string): Promise<void> =>
+  change(storage, articleKey, (keys) => [...keys.filter((one) => one !== key), key]);
+
+/** Forgets that it was dismissed. */
+export const dropDismissed = (storage: DraftStorage, articleKey: string, key: string): Promise<void> =>
+  change(storage, articleKey, (keys) => keys.filter((one) => one !== key));

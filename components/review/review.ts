@@ -7,7 +7,7 @@ import type { Id } from '@/lib/annotations/ids';
 import type { ReadPage } from '@/lib/article/capture';
 import type { Anchorable } from '@/lib/messaging';
 import type { Acceptances } from './acceptances';
-import { writeDismissed } from './dismissed';
+import { addDismissed, dropDismissed } from './dismissed';
 import type { Paintable } from './paintable';
 import { compatible, isSure, overlaps, type Suggestion } from './suggestion';
 
@@ -38,7 +38,7 @@ export interface Review {
   /** Tags `together`; speakers that are not sure stay open. */
   acceptAll(): void;
   dismiss(): void;
-  /** Takes the last of these back, all of it. */
+  /** Takes the last of these back: all of it, but what of several has been edited since. */
   undo(): void;
   /** Brings the current one into view on the page. */
   showOnPage(): void;
@@ -90,11 +90,6 @@ export function createReview(
     const left = offered.value ?? [];
     return left.find(({ order }) => order >= from.value) ?? left[0] ?? null;
   });
-
-  function setDismissed(keys: readonly string[]) {
-    dismissed.value = keys;
-    writeDismissed(session.kept, page.articleKey, keys).catch(session.report);
-  }
 
   /** Accepts, after all that must be asked before was answered. */
   function accept(chosen: readonly Suggestion[], isSeen: boolean, then: () => void) {
@@ -149,21 +144,25 @@ export function createReview(
       if (!suggestion) return;
       from.value = suggestion.order;
       steps.value = [...steps.value, { did: 'dismiss', suggestion }];
-      setDismissed([...dismissed.value, suggestion.key]);
+      dismissed.value = [...dismissed.value, suggestion.key];
+      addDismissed(session.kept, page.articleKey, suggestion.key).catch(session.report);
       session.announce(i18n.t('review.dismissed'));
     },
     undo() {
       const step = steps.value.at(-1);
       if (!step) return;
       steps.value = steps.value.slice(0, -1);
+      let kept = 0;
       if (step.did === 'dismiss') {
-        from.value = step.suggestion.order;
-        setDismissed(dismissed.value.filter((key) => key !== step.suggestion.key));
+        const { order, key } = step.suggestion;
+        from.value = order;
+        dismissed.value = dismissed.value.filter((one) => one !== key);
+        dropDismissed(session.kept, page.articleKey, key).catch(session.report);
       } else {
         from.value = step.suggestions[0]?.order ?? 0;
-        acceptances.undo(step.suggestions);
+        kept = acceptances.undo(step.suggestions);
       }
-      session.announce(i18n.t('announce.undone'));
+      session.announce(kept > 0 ? i18n.t('review.undoneBut', kept) : i18n.t('announce.undone'));
     },
     showOnPage() {
       if (current.value) void session.showOnPage(paintable(current.value).id);

@@ -9,15 +9,15 @@ const detailsOf = ({ speaker, outlets }: KnownSpeaker): string =>
 
 /** Asks, once, whether a name is that of somebody whom a person has named before. */
 export function SpeakerQuestion({ question, review }: { question: Question; review: Review }) {
-  const ref = useRef<HTMLButtonElement>(null);
-  useEffect(() => ref.current?.focus(), []);
+  const ref = useRef<HTMLElement>(null);
+  // Not an answer: whoever accepts one after the other by Enter would give it unseen.
+  useEffect(() => ref.current?.focus(), [question]);
   return (
-    <section class="review-question" aria-labelledby="review-question">
+    <section ref={ref} class="review-question" tabIndex={-1} aria-labelledby="review-question">
       <p id="review-question">{i18n.t('review.isSame', { name: question.name })}</p>
-      {question.candidates.map((candidate, i) => (
+      {question.candidates.map((candidate) => (
         <button
           key={candidate.speaker.id}
-          ref={i === 0 ? ref : null}
           type="button"
           class="button review-candidate"
           onClick={() => review.answer(candidate.speaker.id)}

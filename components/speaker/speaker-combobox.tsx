@@ -93,9 +93,11 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
   // A suggestion may come while the field is there already; what a person typed stays.
   useEffect(() => {
     if (isTyped.current || chosen || props.suggested === null || latest.current === props.suggested) return;
+    // Enter in the empty field has brought it: whoever presses that once more has not seen the namesakes.
+    const index = latest.current ? 0 : -1;
     latest.current = props.suggested;
     setTyped(props.suggested);
-    if (document.activeElement === inputRef.current) openAt(0);
+    if (document.activeElement === inputRef.current) openAt(index);
   }, [props.suggested]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -109,6 +111,8 @@ export function SpeakerCombobox(props: SpeakerComboboxProps) {
         openAt(isListed ? (active <= 0 ? count : active) - 1 : count - 1);
         break;
       case 'Enter':
+        // A key that is held down would choose what nobody has seen.
+        if (event.repeat) break;
         if (isListed && active >= 0) choose(active);
         else if (newName) openAt(0);
         else if (text === '') props.onEnterEmpty?.();

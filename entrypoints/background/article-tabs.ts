@@ -24,8 +24,8 @@ export interface ArticleTabsDependencies {
 export interface ArticleTabs {
   /** Keeps what is stored of an article painted in a tab from now on. */
   follow(tabId: number, articleKey: string): Promise<void>;
-  /** Paints what is stored now in every tab that shows the article. */
-  repaint(articleKey: string): Promise<void>;
+  /** Paints what is stored now in every tab that shows the article, or in one of them. */
+  repaint(articleKey: string, onlyTabId?: number): Promise<void>;
 }
 
 export function createArticleTabs({ db, storage, send, showCount }: ArticleTabsDependencies): ArticleTabs {
@@ -53,8 +53,9 @@ export function createArticleTabs({ db, storage, send, showCount }: ArticleTabsD
       await change(tabId, articleKey);
       showCount(tabId, await countAnnotations(db, articleKey));
     },
-    async repaint(articleKey) {
-      const tabIds = Object.entries(await read()).flatMap(([id, key]) => (key === articleKey ? [Number(id)] : []));
+    async repaint(articleKey, onlyTabId) {
+      const following = Object.entries(await read()).flatMap(([id, key]) => (key === articleKey ? [Number(id)] : []));
+      const tabIds = following.filter((id) => id === (onlyTabId ?? id));
       if (tabIds.length === 0) return;
       const { annotations } = await readArticle(db, articleKey);
       // Without the hash of the text that a view has read, each passage tells for itself whether the text is the same.
@@ -64,11 +65,11 @@ export function createArticleTabs({ db, storage, send, showCount }: ArticleTabsD
         snapshot: '',
         annotations: annotations.map(anchorableOf),
       };
-      // A tab that was closed, or that shows another page now, does not answer.
+      // A tab that was closed does not answer; of one that shows another page now, at most the waiting script does, with nothing.
       await Promise.all(
         tabIds.map((id) =>
           send(id, request).then(
-            () => showCount(id, annotations.length),
+            (answer) => (answer == null ? change(id, null) : showCount(id, annotations.length)),
             () => change(id, null),
           ),
         ),

@@ -92,18 +92,16 @@ export function createPageCalls({
     return 'tagged';
   }
 
-  /** One after the other, so that what a tab shows last is what it is followed for and painted with last. */
-  let moves: Promise<unknown> = Promise.resolve();
+  /** By tab, one after the other, so that what it shows last is what it is followed for and painted with last. */
+  const moves = new Map<number, Promise<unknown>>();
 
   async function move({ type, url, claimedUrls }: MoveCall, caller: Caller): Promise<null> {
     checkOrigin(url, caller.url);
     const articleKey = await identify(url, claimedUrls);
-    if (type === 'visit') {
-      if ((await countAnnotations(db, articleKey)) === 0) return null;
-      await bringPage(caller.tabId);
-    }
+    if (type === 'visit' && (await countAnnotations(db, articleKey)) > 0) await bringPage(caller.tabId);
+    // Also where nothing is tagged: the tab may still be known for the article before.
     await tabs.follow(caller.tabId, articleKey);
-    await tabs.repaint(articleKey);
+    await tabs.repaint(articleKey, caller.tabId);
     return null;
   }
 
@@ -118,8 +116,14 @@ export function createPageCalls({
         return tag(call, caller);
       case 'moved':
       case 'visit': {
-        const mine = moves.then(() => move(call, caller));
-        moves = mine.catch(() => undefined);
+        const { tabId } = caller;
+        const mine = Promise.resolve(moves.get(tabId)).then(() => move(call, caller));
+        const over = mine
+          .catch(() => undefined)
+          .then(() => {
+            if (moves.get(tabId) === over) moves.delete(tabId);
+          });
+        moves.set(tabId, over);
         return mine;
       }
     }

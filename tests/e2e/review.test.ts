@@ -195,8 +195,10 @@ describe('the review of what is suggested', () => {
     popup = await visitor.click();
     await startReview(popup);
     await popup.keyboard.press('a');
-    await focusOn(popup, /^button Yes, /);
+    await focusOn(popup, /^section Is this the /);
     await judge('question');
+    await popup.keyboard.press('Tab');
+    await focusOn(popup, /^button Yes, /);
   });
 });
 

@@ -10,11 +10,13 @@ import { captureOf, KEY, NO_CLAIMS, passage, speakerNamed } from './store/sample
 
 const db = openDatabase();
 const { runtime, storage, tabs } = fakeBrowser;
+/** What a page script says when it has painted: the types of the fake know of no answers. */
+const ANSWER = { ok: true, value: [] } as never;
 const page = { id: runtime.id, url: KEY, tab: { id: 7 }, frameId: 0 };
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.spyOn(tabs, 'sendMessage').mockResolvedValue(undefined);
+  vi.spyOn(tabs, 'sendMessage').mockResolvedValue(ANSWER);
   background.main();
 });
 afterEach(async () => {
@@ -155,8 +157,34 @@ describe('a page of a site that is trusted', () => {
     vi.mocked(tabs.sendMessage).mockClear();
     expect(await visit(`${KEY}?other=1`)).toEqual({ ok: true, value: null });
     expect(executeScript).not.toHaveBeenCalled();
-    expect(tabs.sendMessage).not.toHaveBeenCalled();
     expect(await badge()).toBe('');
+  });
+
+  it('loses count and paint of the article that the tab has shown before', async () => {
+    await call(await tagCall('in two years.'));
+    await vi.waitFor(async () => expect(await badge()).toBe('1'));
+    // Only the waiting script hears what is sent, and answers nothing.
+    vi.mocked(tabs.sendMessage).mockResolvedValue(undefined);
+    await visit(`${KEY}?other=1`);
+    expect(await badge()).toBe('');
+    expect(await storage.session.get('articleTabs')).toEqual({ articleTabs: {} });
+    vi.mocked(tabs.sendMessage).mockClear();
+    await call(await tagCall('It cost'), { ...page, tab: { id: 8 } });
+    await vi.waitFor(() => expect(tabs.sendMessage).toHaveBeenCalled());
+    expect(vi.mocked(tabs.sendMessage).mock.calls.map(([id]) => id)).toEqual([8]);
+    expect(await badge()).toBe('');
+  });
+
+  it('waits for no other tab, though that is frozen and shows the same article', async () => {
+    await call(await tagCall('in two years.'), { ...page, tab: { id: 8 } });
+    await vi.waitFor(() => expect(tabs.sendMessage).toHaveBeenCalled());
+    vi.mocked(tabs.sendMessage).mockImplementation((id) =>
+      id === 8 ? new Promise(() => undefined) : Promise.resolve(ANSWER),
+    );
+    const frozen = { ...page, tab: { id: 8 } };
+    void call({ to: 'background', from: 'page', type: 'moved', url: KEY, claimedUrls: NO_CLAIMS }, frozen);
+    expect(await visit()).toEqual({ ok: true, value: null });
+    expect(await badge()).toBe('1');
   });
 
   it('is brought the page script, painted and counted where something is', async () => {

@@ -70,7 +70,7 @@ describe('a quote that was tagged by hand', () => {
       expect(options()).toEqual([expect.stringContaining('Ines Calder'), expect.stringContaining('Ines Calder')]),
     );
     expect(commands).toHaveLength(1);
-    await press(field(), 'ArrowDown');
+    await press(field(), 'ArrowUp');
     await press(field(), 'Enter');
     expect(commands[1]).toMatchObject({
       type: 'createSpeaker',

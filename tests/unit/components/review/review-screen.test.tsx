@@ -154,9 +154,12 @@ describe('the review', () => {
     await doing(() => holds([], [known(calder, ['https://other.example/a'], ['Other Mail'])]));
     await press(document.body, 'Enter');
     expect(find(root, '.review-question').textContent).toContain('Is this the Ines Calder you know');
-    expect(document.activeElement?.textContent).toBe('Yes, Ines Calderharbour master · Other Mail');
-    // Nothing else is done while it is open.
+    expect(document.activeElement).toBe(find(root, '.review-question'));
+    expect(find(root, '.review-candidate').textContent).toBe('Yes, Ines Calderharbour master · Other Mail');
+    // Nothing else is done while it is open, and no answer given by one Enter too many.
+    await press(find(root, '.review-question'), 'Enter');
     await press(document.body, 'x');
+    expect(review.question.value).not.toBeNull();
     expect(root.textContent).toContain('4 left');
     await press(document.body, 'Escape');
     expect(review.question.value).toBeNull();

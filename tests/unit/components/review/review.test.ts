@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeDismissed } from '@/components/review/dismissed';
+import { addDismissed } from '@/components/review/dismissed';
 import type { Annotation } from '@/lib/annotations/annotation';
 import type { Command } from '@/lib/annotations/command';
 import { HASH, KEY, known, settle, speakerOf } from '../sample-session';
@@ -22,6 +22,8 @@ const annotationsIn = (commands: readonly Command[]): Annotation[] =>
 const wordsOf = ({ segments }: Annotation) => segments.map(({ quote }) => quote.exact);
 const speakersIn = (commands: readonly Command[]) =>
   commands.flatMap((command) => (command.type === 'createSpeaker' ? [command.speaker] : []));
+const deletedIn = (commands: readonly Command[]) =>
+  commands.flatMap((command) => (command.type === 'deleteAnnotation' ? [command.annotationId] : []));
 const ordersIn = (suggestions: readonly { order: number }[] | null) => suggestions?.map(({ order }) => order);
 
 const ELSEWHERE = 'https://other.example/a';
@@ -83,6 +85,26 @@ describe('accepting one suggestion', () => {
     await acknowledge();
     await acknowledge(new Error('The disk is full.'));
     expect(ordersIn(review.offered.value)).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('taking one back', () => {
+  it('offers the way back where it was edited since, and nothing to tag once it has come back', async () => {
+    const sample = await sampleReview();
+    sample.review.accept();
+    await storeAll(sample);
+    const [quote] = annotationsIn(sample.commands);
+    if (!quote) throw new Error('Nothing was tagged.');
+    const edited = { ...quote, updatedAt: '2026-11-24T09:00:00.000Z' };
+    await sample.holds([edited]);
+    sample.review.undo();
+    await storeAll(sample);
+    expect(deletedIn(sample.commands)).toEqual([quote.id]);
+    expect(sample.session.draft.value.deleted).toMatchObject({ id: quote.id });
+    await sample.holds([]);
+    expect(ordersIn(sample.review.offered.value)).toEqual([0, 1, 2, 3]);
+    await sample.holds([edited]);
+    expect(ordersIn(sample.review.offered.value)).toEqual([1, 2, 3]);
   });
 });
 
@@ -159,12 +181,51 @@ describe('accepting all', () => {
     await sample.holds(annotations);
     sample.review.undo();
     await storeAll(sample);
-    const deleted = sample.commands.flatMap((command) =>
-      command.type === 'deleteAnnotation' ? [command.annotationId] : [],
-    );
-    expect(deleted).toEqual(annotations.map(({ id }) => id));
+    expect(deletedIn(sample.commands)).toEqual(annotations.map(({ id }) => id));
     expect(ordersIn(sample.review.offered.value)).toEqual([0, 1, 2, 3]);
     expect(sample.review.canUndo.value).toBe(false);
+  });
+
+  it('is taken back but for what was edited since', async () => {
+    const sample = await sampleReview();
+    sample.review.acceptAll();
+    await storeAll(sample);
+    const [first, ...others] = annotationsIn(sample.commands);
+    if (!first) throw new Error('Nothing was tagged.');
+    await sample.holds([{ ...first, updatedAt: '2026-11-24T09:00:00.000Z' }, ...others]);
+    sample.review.undo();
+    await storeAll(sample);
+    expect(deletedIn(sample.commands)).toEqual(others.map(({ id }) => id));
+    expect(sample.session.announcement.value).toContain('changed since');
+    expect(sample.session.draft.value.deleted).toBeNull();
+    expect(ordersIn(sample.review.offered.value)).toEqual([1, 2, 3]);
+  });
+
+  it('links no claim with a quote that was deleted', async () => {
+    const sample = await sampleReview();
+    sample.review.accept();
+    await storeAll(sample);
+    await sample.holds(annotationsIn(sample.commands));
+    await sample.holds([]);
+    expect(sample.review.current.value?.kind).toBe('claim');
+    sample.review.accept();
+    await storeAll(sample);
+    expect(annotationsIn(sample.commands)[1]).toMatchObject({ kind: 'claim', links: [] });
+  });
+
+  it('links a claim with a quote that was tagged in an earlier wording', async () => {
+    const before = await sampleReview();
+    before.review.accept();
+    await storeAll(before);
+    const [quote] = annotationsIn(before.commands);
+    if (!quote) throw new Error('Nothing was tagged.');
+    const segments = quote.segments.map((segment) => ({ ...segment, snapshot: 'b'.repeat(64) }));
+    const sample = await sampleReview({ annotations: [{ ...quote, segments }] });
+    sample.review.accept();
+    await storeAll(sample);
+    expect(annotationsIn(sample.commands)).toMatchObject([
+      { kind: 'claim', links: [{ rel: 'claim-in-quote', target: quote.id }] },
+    ]);
   });
 
   it('stops at what could not be stored', async () => {
@@ -195,22 +256,32 @@ describe('what is offered', () => {
     const { review, kept } = await sampleReview();
     review.dismiss();
     expect(ordersIn(review.offered.value)).toEqual([1, 2, 3]);
+    await settle();
     const stored = Object.values(kept).flat() as string[];
     expect(Object.keys(kept)).toEqual([`dismissed:${KEY}`]);
     const later = await sampleReview({}, stored);
     expect(ordersIn(later.review.offered.value)).toEqual([1, 2, 3]);
     review.undo();
     expect(ordersIn(review.offered.value)).toEqual([0, 1, 2, 3]);
+    await settle();
     expect(Object.values(kept)).toEqual([[]]);
+  });
+
+  it('is not what another view of the article has dismissed meanwhile', async () => {
+    const { review, session, kept } = await sampleReview();
+    await addDismissed(session.kept, KEY, 'quote:elsewhere');
+    review.dismiss();
+    review.dismiss();
+    await settle();
+    expect(kept[`dismissed:${KEY}`]).toHaveLength(3);
+    review.undo();
+    await settle();
+    expect(kept[`dismissed:${KEY}`]).toEqual(['quote:elsewhere', expect.any(String)]);
   });
 
   it('forgets the oldest of very many that were dismissed', async () => {
     const { session, kept } = await sampleReview();
-    await writeDismissed(
-      session.kept,
-      KEY,
-      Array.from({ length: 201 }, (_, i) => `quote:${i}`),
-    );
+    for (let i = 0; i <= 200; i++) await addDismissed(session.kept, KEY, `quote:${i}`);
     expect(kept[`dismissed:${KEY}`]).toHaveLength(200);
     expect(kept[`dismissed:${KEY}`]).not.toContain('quote:0');
   });
@@ -241,6 +312,24 @@ describe('a name that is known', () => {
     const speakers = speakersIn(sample.commands);
     expect(speakers).toHaveLength(1);
     expect(annotationsIn(sample.commands)[0]?.attribution.speakerId).toBe(speakers[0]?.id);
+  });
+
+  it('is asked about again when the answer was taken back with what was accepted', async () => {
+    const sample = await sampleReview();
+    const calder = speakerOf('Ines Calder');
+    await sample.holds([], [known(calder, [ELSEWHERE])]);
+    sample.review.accept();
+    sample.review.answer(calder.id);
+    // Before it is stored: that takes its time.
+    sample.review.undo();
+    await storeAll(sample);
+    expect(sample.commands).toEqual([]);
+    sample.review.accept();
+    expect(sample.review.question.value).toMatchObject({ name: 'Ines Calder' });
+    sample.review.answer(null);
+    await storeAll(sample);
+    const [made] = speakersIn(sample.commands);
+    expect(annotationsIn(sample.commands).map(({ attribution }) => attribution.speakerId)).toEqual([made?.id]);
   });
 
   it('in this article is the same person', async () => {

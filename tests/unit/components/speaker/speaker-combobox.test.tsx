@@ -1,5 +1,7 @@
+import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KnownSpeaker } from '@/components/session/dependencies';
+import { SessionContext } from '@/components/session-context';
 import { SpeakerCombobox } from '@/components/speaker/speaker-combobox';
 import type { Speaker } from '@/lib/annotations/speaker';
 import { doing, find, press, show, type } from '../rendering';
@@ -22,15 +24,16 @@ interface Options {
 }
 
 async function combobox(speakers: KnownSpeaker[], options: Options = {}) {
-  const root = await show(
+  const inputRef = { current: null };
+  const view = (suggested: string | null) => (
     <SpeakerCombobox
       id="who"
-      inputRef={{ current: null }}
+      inputRef={inputRef}
       known={speakers}
       articleKey={KEY}
       chosen={options.chosen ?? null}
       undecided={options.undecided ?? null}
-      suggested={options.suggested ?? null}
+      suggested={suggested}
       onChoose={(speaker) => chosen.push(speaker.id)}
       onCreate={(name) => created.push(name)}
       onClear={() => {
@@ -40,15 +43,18 @@ async function combobox(speakers: KnownSpeaker[], options: Options = {}) {
         empty += 1;
       }}
       onUndecided={(text) => undecided.push(text)}
-    />,
+    />
   );
+  const root = await show(view(options.suggested ?? null));
+  const suggest = (name: string) =>
+    doing(() => render(<SessionContext.Provider value={null}>{view(name)}</SessionContext.Provider>, root));
   const input = find<HTMLInputElement>(root, 'input[role="combobox"]');
   const optionTexts = () => [...root.querySelectorAll('[role="option"]')].map((option) => option.textContent?.trim());
   const active = () => {
     const id = input.getAttribute('aria-activedescendant');
     return id ? document.getElementById(id)?.textContent?.trim() : null;
   };
-  return { root, input, optionTexts, active };
+  return { root, input, optionTexts, active, suggest };
 }
 
 beforeEach(() => {
@@ -213,5 +219,19 @@ describe('a name that is suggested and was never typed', () => {
   it('gives way to what was typed earlier', async () => {
     const { input } = await combobox([], { suggested: MENTION, undecided: 'Val' });
     expect(input.value).toBe('Val');
+  });
+
+  it('comes into an empty field with its namesakes listed and none of them picked by one Enter too many', async () => {
+    const { input, active, suggest } = await combobox([known(ines)]);
+    await doing(() => input.focus());
+    await suggest('Ines Calder');
+    expect(input.getAttribute('aria-expanded')).toBe('true');
+    expect(active()).toBeNull();
+    await press(input, 'Enter');
+    expect(chosen).toEqual([]);
+    await press(input, 'Enter', { repeat: true });
+    expect(chosen).toEqual([]);
+    await press(input, 'Enter');
+    expect(chosen).toEqual([ines.id]);
   });
 });
