@@ -88,9 +88,11 @@ export function createAcceptances(session: Session, page: ReadPage, describe: De
     if (!decided.has(name) && identity.is === 'known') return identity.speaker.id;
     const { id, at } = stamp();
     const made = { ...newSpeaker(session.newId(), speaker.name, at), role: speaker.role ?? '' };
-    if (!(await session.writes.run({ type: 'createSpeaker', id, at, speaker: made, annotationId: null }))) return null;
+    // Before it is stored: the list of speakers may hear of it earlier than we do.
     decided.set(name, made.id);
-    return made.id;
+    if (await session.writes.run({ type: 'createSpeaker', id, at, speaker: made, annotationId: null })) return made.id;
+    decided.delete(name);
+    return null;
   }
 
   const listed = (): Annotation[] => session.listed.value?.map(({ annotation }) => annotation) ?? [];
