@@ -14,7 +14,10 @@ export async function createSpeaker(
   if (!(await db.speakers.get(speaker.id))) await db.speakers.add(speaker);
   if (annotationId === null) return;
   const annotation = await presentAnnotation(db, annotationId);
-  const attribution = { ...annotation.attribution, speakerId: speaker.id };
+  const { speakerId: named, describedAs: description } = annotation.attribution;
+  // How an article describes one speaker says nothing of another.
+  const describedAs = named === null || named === speaker.id ? description : null;
+  const attribution = { ...annotation.attribution, speakerId: speaker.id, describedAs };
   await db.annotations.put({ ...annotation, attribution, updatedAt: at });
 }
 

@@ -43,6 +43,20 @@ const merge = (): Command => ({
   aliases: ['A. Brown', 'Mayor Brown'],
 });
 
+describe('naming a new speaker', () => {
+  const described = { speakerId: null, describedAs: 'finance minister', mention: null, cue: null };
+
+  it('keeps how the article describes somebody who was not named yet, but not how it describes another', async () => {
+    const { id } = await store.tagged('in two years', { attribution: described });
+    const attributionOf = async () => (await store.db.annotations.get(id))?.attribution;
+    const [smith, jones] = [speakerNamed('Smith'), speakerNamed('Jones')];
+    await store.run({ ...base(), type: 'createSpeaker', speaker: smith, annotationId: id });
+    expect(await attributionOf()).toEqual({ ...described, speakerId: smith.id });
+    await store.run({ ...base(), type: 'createSpeaker', speaker: jones, annotationId: id });
+    expect(await attributionOf()).toEqual({ ...described, speakerId: jones.id, describedAs: null });
+  });
+});
+
 describe('merging two speakers', () => {
   it('names the one wherever the other was named, deleted passages included', async () => {
     await store.run(merge());
