@@ -31,8 +31,6 @@ export async function undoImport(
   let done = 0;
   let kept = 0;
   try {
-    // Whoever imports the same file again has to begin anew.
-    await db.imports.update(importId, { done: 0 });
     for (const table of ORDER) {
       for (;;) {
         signal.throwIfAborted();

@@ -193,7 +193,7 @@ describe('an import', () => {
     expect(await store.db.aliases.count()).toBe(0);
   });
 
-  it('goes on where it was interrupted, and is taken back as a whole', async () => {
+  it('that was interrupted goes on with the same file, and is taken back as a whole', async () => {
     const many = Array.from({ length: BATCH + 50 }, () => ofAnnotation(quote()));
     const records = [article(), ...many];
     const before = await store.everything();
@@ -205,15 +205,29 @@ describe('an import', () => {
 
     const steps: number[] = [];
     const done = await run(records, { onProgress: (count) => steps.push(count) });
-    expect(steps).toEqual([records.length]);
+    expect(steps).toEqual([BATCH, records.length]);
     expect(await store.db.annotations.count()).toBe(many.length);
     expect(done).toMatchObject({ done: records.length, finishedAt: at(9) });
-    expect(done.counts.annotation.new).toBe(many.length);
+    expect(done.counts.annotation).toMatchObject({ same: BATCH - 1, new: 51 });
     expect(await interruptedImport(store.db, 'print')).toBeUndefined();
     expect(await readImports(store.db)).toEqual([done]);
 
     await undoImport(store.db, done.id, running);
     expect(await store.everything()).toEqual(before);
+  });
+
+  it('that was interrupted stores what the file is read as then, and is taken back to what was there before', async () => {
+    const [first, second] = [quote(), quote({}, 'It cost')];
+    const others = Array.from({ length: BATCH }, () => ofAnnotation(quote({}, 'in two years.')));
+    const stop = new AbortController();
+    const options = { signal: stop.signal, onProgress: () => stop.abort() };
+    await expect(run([article(), ofAnnotation(first), ...others], options)).rejects.toThrow(/abort/i);
+
+    const changed = { ...first, note: 'read otherwise', updatedAt: at(6) };
+    const { id } = await run([article(), ofAnnotation(second), ofAnnotation(changed), ...others]);
+    expect([await stored(first.id), await stored(second.id)]).toEqual([changed, second]);
+    await undoImport(store.db, id, running);
+    expect(Object.values(await store.everything()).flat()).toEqual([]);
   });
 
   it('that fails stores nothing of the batch', async () => {
