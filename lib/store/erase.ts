@@ -29,7 +29,8 @@ export async function erase(db: OnRecordDatabase, { keys }: CommandOf<'erase'>):
   const within = await db.annotations.where('articleKey').anyOf(articles).toArray();
   const annotations = [...(await db.annotations.bulkGet(keys)), ...within].filter(isDeleted);
   await db.annotations.bulkDelete(annotations.map((annotation) => annotation?.id ?? ''));
-  for (const key of new Set(annotations.map((annotation) => annotation?.articleKey ?? ''))) await clearArticle(db, key);
+  const touched = annotations.map((annotation) => annotation?.articleKey ?? '');
+  for (const key of new Set([...articles, ...touched])) await clearArticle(db, key);
   for (const speaker of await db.speakers.bulkGet(keys)) {
     if (!speaker || !isDeleted(speaker)) continue;
     const isNamed = await db.annotations.where('attribution.speakerId').equals(speaker.id).count();

@@ -15,8 +15,8 @@ const snapshotKey = (articleKey: string, hash: string) => `${hash} ${articleKey}
 
 /**
  * Clears away what nobody can want back: tombstones and imports older than 30 days, receipts older than a day, wordings in which no
- * annotation (deleted ones that can be restored included) has a passage any more, and articles that lost their last
- * annotation here, with their aliases.
+ * annotation (deleted ones that can be restored included) has a passage any more, and articles without annotations that lost
+ * their last one here or were deleted themselves, with their aliases.
  * @param now the present instant
  * @throws OnRecordError as a write does; nothing is cleared then
  */
@@ -32,6 +32,7 @@ export async function purge(db: OnRecordDatabase, now: Instant): Promise<void> {
       const emptied = new Set<string>();
       await db.annotations.filter(isOld).each((annotation) => emptied.add(annotation.articleKey));
       await db.annotations.filter(isOld).delete();
+      await db.articles.filter(isOld).each((article) => emptied.add(article.key));
 
       const used = new Set<string>();
       const speakers = new Set<string>();

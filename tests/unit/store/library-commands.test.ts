@@ -169,6 +169,17 @@ describe('erasing', () => {
   });
 });
 
+describe('erasing an article in which nothing is tagged', () => {
+  it('takes it away with its wordings', async () => {
+    const { article, snapshot } = await captureOf(TEXT, { key: `${KEY}-2` });
+    await store.db.articles.add({ ...article, deletedAt: at(6) });
+    await store.db.snapshots.add(snapshot);
+    await store.run({ ...base(), type: 'erase', keys: [article.key] });
+    expect(await store.db.articles.get(article.key)).toBeUndefined();
+    expect(await store.db.snapshots.count()).toBe(1);
+  });
+});
+
 describe('a batch', () => {
   const note = (annotationId: string): Extract<Command, { type: 'updateAnnotation' }> => ({
     ...base(),
