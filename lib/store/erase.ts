@@ -1,11 +1,16 @@
 import { passagesOf } from '@/lib/annotations/annotation';
 import type { CommandOf } from './annotation-commands';
 import type { OnRecordDatabase } from './database';
+import { isImporting } from './import-undo';
 
 const isDeleted = (record: { deletedAt: string | null } | undefined) => !!record && record.deletedAt !== null;
 
-/** Takes away all of an article that no annotation needs any more, and the article when there is none left. */
+/**
+ * Takes away all of an article that no annotation needs any more, and the article when there is none left. While an import is
+ * unfinished only what is deleted itself goes.
+ */
 async function clearArticle(db: OnRecordDatabase, key: string): Promise<void> {
+  if ((await isImporting(db)) && !isDeleted(await db.articles.get(key))) return;
   const left = await db.annotations.where('articleKey').equals(key).toArray();
   const used = new Set(
     left.flatMap(passagesOf).map((passage) => (passage.scope === 'article' ? passage.snapshot : '')),

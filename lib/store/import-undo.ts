@@ -108,6 +108,11 @@ async function isNeeded(
   }
 }
 
+/** Whether an import is under way or interrupted: what it stored may be needed by what is still to come. */
+export async function isImporting(db: OnRecordDatabase): Promise<boolean> {
+  return (await db.imports.toArray()).some(({ finishedAt }) => finishedAt === null);
+}
+
 /** Forgets how to take imports back that are older than that. To be called in a transaction. */
 export async function forgetImports(db: OnRecordDatabase, before: Instant): Promise<void> {
   const old = (await db.imports.toArray()).filter(({ startedAt }) => startedAt < before);
