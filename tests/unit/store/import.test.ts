@@ -334,6 +334,23 @@ describe('taking an import back', () => {
     expect(await store.db.speakers.get(speaker.id)).toBeDefined();
   });
 
+  it.each(['speaker', 'wording'])('brings no passage back whose %s is gone by then', async (what) => {
+    const [ada, eve] = [speakerNamed('Ada Brown'), speakerNamed('Eve Stone')];
+    const saidBy = ({ id }: Speaker) => ({ speakerId: id, describedAs: null, mention: null, cue: null });
+    const edited = await captureOf(`${TEXT} Corrected.`);
+    const old = quote({ attribution: saidBy(ada) });
+    const segments = [passage(edited, 'Corrected')];
+    const later = { ...old, segments, attribution: saidBy(eve), updatedAt: at(6) };
+    const first = await run([article(), ofSpeaker(ada), ofAnnotation(old)]);
+    const whole = { ...article(), snapshots: [edited.snapshot] } as IncomingRecord;
+    const second = await run([whole, ofSpeaker(eve), ofAnnotation(later)]);
+    if (what === 'speaker') await undoImport(store.db, first.id, running);
+    else await store.db.snapshots.delete([KEY, store.capture.snapshot.hash]);
+    expect(await undoImport(store.db, second.id, running)).toBeGreaterThan(0);
+    expect(await stored(old.id)).toEqual(later);
+    expect(await store.db.speakers.get(eve.id)).toEqual(eve);
+  });
+
   it('is forgotten after thirty days', async () => {
     await run([ofSpeaker(speakerNamed('Ada Brown'))]);
     await purge(store.db, '2026-12-08T00:00:00.000Z');
