@@ -103,6 +103,6 @@ export function splitOff(speaker: Speaker, id: Id, at: Instant, annotationIds: I
   const { id: speakerId, aliases } = speaker;
   return {
     deeds: [{ type: 'splitSpeaker', speakerId, aliases, speaker: other, annotationIds }],
-    undo: [{ type: 'mergeSpeakers', speakerId: id, into: speakerId, aliases }],
+    undo: [{ type: 'mergeSpeakers', speakerId: id, into: speakerId, aliases, annotationIds }],
   };
 }

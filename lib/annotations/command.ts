@@ -52,8 +52,18 @@ const SingleCommand = v.variant('type', [
   /** Makes a speaker and, when `annotationId` is given, names them as the one who said it. */
   v.object({ ...base, type: v.literal('createSpeaker'), speaker: Speaker, annotationId: v.nullable(Id) }),
   v.object({ ...base, type: v.literal('updateSpeaker'), speakerId: Id, patch: SpeakerPatch }),
-  /** Names `into` wherever `speakerId` was named, and deletes that record. `aliases` are those of `into` from then on. */
-  v.object({ ...base, type: v.literal('mergeSpeakers'), speakerId: Id, into: Id, aliases: v.array(v.string()) }),
+  /**
+   * Names `into` wherever `speakerId` was named, or only in those of `annotationIds`, and deletes that record when nothing
+   * names it any more. `aliases` are those of `into` from then on.
+   */
+  v.object({
+    ...base,
+    type: v.literal('mergeSpeakers'),
+    speakerId: Id,
+    into: Id,
+    aliases: v.array(v.string()),
+    annotationIds: v.exactOptional(v.array(Id)),
+  }),
   /**
    * Names `speaker`, whose record is made or brought back, in those of the annotations that name `speakerId`. `aliases` are
    * those of `speakerId` from then on. It also takes a merger back.

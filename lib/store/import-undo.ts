@@ -1,4 +1,4 @@
-import { passagesOf } from '@/lib/annotations/annotation';
+import { type Annotation, passagesOf } from '@/lib/annotations/annotation';
 import type { Id, Instant } from '@/lib/annotations/ids';
 import type { OnRecordDatabase } from './database';
 import { toStorageError } from './failures';
@@ -19,8 +19,8 @@ export async function readImports(db: OnRecordDatabase): Promise<ImportRecord[]>
 
 /**
  * Takes an import back: what was new goes, what was changed is as it was. What was changed since by hand stays, and so does
- * what that needs. Done in several transactions; when it is interrupted, doing it again does the rest.
- * @returns how many records stayed because they were changed since
+ * what that needs, and an annotation of which something that it named before is gone. Done in several transactions; when it is interrupted, doing it again does the rest.
+ * @returns how many records stayed as they are
  * @throws OnRecordError as a write does; the reason of `signal`
  */
 export async function undoImport(
@@ -31,8 +31,6 @@ export async function undoImport(
   let done = 0;
   let kept = 0;
   try {
-    // Whoever imports the same file again has to begin anew.
-    await db.imports.update(importId, { done: 0 });
     for (const table of ORDER) {
       for (;;) {
         signal.throwIfAborted();
@@ -76,10 +74,24 @@ async function takeBackOne(
   const current: { updatedAt?: Instant } | undefined = await records.get(primaryKey);
   if (!current) return true;
   if (wrote !== null && current.updatedAt !== wrote) return false;
-  if (before !== null) await records.put(before);
-  else if (await isNeeded(db, importId, table, primaryKey)) return false;
+  if (before !== null) {
+    if (table === 'annotations' && !(await hasAllItNames(db, before as Annotation))) return false;
+    await records.put(before);
+  } else if (await isNeeded(db, importId, table, primaryKey)) return false;
   else await records.delete(primaryKey);
   return true;
+}
+
+/** Whether all that an annotation names is still there: another import that brought it may have been taken back meanwhile. */
+async function hasAllItNames(db: OnRecordDatabase, annotation: Annotation): Promise<boolean> {
+  const { articleKey, attribution } = annotation;
+  const hashes = passagesOf(annotation).flatMap((passage) => (passage.scope === 'article' ? passage.snapshot : []));
+  const named = [
+    await db.articles.get(articleKey),
+    attribution.speakerId === null || (await db.speakers.get(attribution.speakerId)),
+    ...(await db.snapshots.bulkGet(hashes.map((hash): [string, string] => [articleKey, hash]))),
+  ];
+  return !named.includes(undefined);
 }
 
 /** Whether something that stays names it. */
@@ -108,6 +120,11 @@ async function isNeeded(
         passagesOf(annotation).some((passage) => passage.scope === 'article' && passage.snapshot === hash),
       );
   }
+}
+
+/** Whether an import is under way or interrupted: what it stored may be needed by what is still to come. */
+export async function isImporting(db: OnRecordDatabase): Promise<boolean> {
+  return (await db.imports.toArray()).some(({ finishedAt }) => finishedAt === null);
 }
 
 /** Forgets how to take imports back that are older than that. To be called in a transaction. */

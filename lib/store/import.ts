@@ -28,8 +28,8 @@ export async function interruptedImport(db: OnRecordDatabase, fingerprint: strin
 
 /**
  * Stores what comes in, some two hundred records in one transaction with the note of how to take them back: when it is
- * interrupted, whole batches are there and the rest is not, and it goes on from there when it is started again with the
- * same file. Goes past the outbox and the background: a command carries one record, and an import many thousands. The gate
+ * interrupted, whole batches are there and the rest is not. Started again with the same file, it is the same import but
+ * reads from the beginning, as a reader may give other records than before; those that it stored are the same then. Goes past the outbox and the background: a command carries one record, and an import many thousands. The gate
  * that commands go through holds here, too.
  * @returns the record of the import, by which `undoImport` takes it back
  * @throws OnRecordError as a write does; whatever reading the file throws; the reason of `signal`
@@ -41,14 +41,11 @@ export async function runImport(
 ): Promise<ImportRecord> {
   const { signal, onProgress, breathe, fileName, fingerprint, now } = options;
   const begun = await interruptedImport(db, fingerprint);
-  const fresh = { id: newId(), fileName, fingerprint, startedAt: now(), finishedAt: null, done: 0, rejected: 0 };
-  let record: ImportRecord = begun ?? { ...fresh, counts: noCounts() };
+  const fresh = begun ?? { id: newId(), fileName, fingerprint, startedAt: now(), finishedAt: null };
+  let record: ImportRecord = { ...fresh, done: 0, rejected: 0, counts: noCounts() };
 
-  let read = 0;
   for await (const batch of inBatches(incoming, breathe)) {
     signal.throwIfAborted();
-    read += batch.size;
-    if (read <= record.done) continue;
     record = await storeBatch(db, record, batch, options);
     onProgress(record.done);
   }
@@ -131,9 +128,8 @@ async function carryOut(db: OnRecordDatabase, importId: Id, writes: readonly Wri
   const changes = writes.map((one) => changeOf(importId, one));
   const known = await db.importChanges.bulkGet(changes.map(({ table, key }) => [importId, table, key]));
   // What was there before the import is what it was before its first change.
-  await db.importChanges.bulkPut(
-    changes.map((change, i) => ({ ...change, before: known[i]?.before ?? change.before })),
-  );
+  const first = changes.map((change, i) => ({ ...change, before: (known[i] ?? change).before }));
+  await db.importChanges.bulkPut(first);
 }
 
 const changeOf = (importId: Id, { table, key, record, before }: Write): ImportChange => ({

@@ -1,8 +1,8 @@
-import { passagesOf } from '@/lib/annotations/annotation';
+import { type Annotation, passagesOf } from '@/lib/annotations/annotation';
 import type { Instant } from '@/lib/annotations/ids';
 import type { OnRecordDatabase } from './database';
 import { toStorageError } from './failures';
-import { forgetImports } from './import-undo';
+import { forgetImports, isImporting } from './import-undo';
 import { writeIndexed } from './search-index';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -14,9 +14,10 @@ const RECEIPT_AGE = DAY;
 const snapshotKey = (articleKey: string, hash: string) => `${hash} ${articleKey}`;
 
 /**
- * Clears away what nobody can want back: tombstones and imports older than 30 days, receipts older than a day, wordings in which no
- * annotation (deleted ones that can be restored included) has a passage any more, and articles that lost their last
- * annotation here, with their aliases.
+ * Clears away what nobody can want back: tombstones and imports older than 30 days, receipts older than a day, wordings in
+ * which no annotation (deleted ones that can be restored included) has a passage any more, and articles without annotations
+ * that lost their last one here or were deleted themselves, with their aliases. Wordings stay as long as an import is
+ * unfinished, as their annotations come in last. An annotation that taking an import back would bring back counts as stored.
  * @param now the present instant
  * @throws OnRecordError as a write does; nothing is cleared then
  */
@@ -32,19 +33,26 @@ export async function purge(db: OnRecordDatabase, now: Instant): Promise<void> {
       const emptied = new Set<string>();
       await db.annotations.filter(isOld).each((annotation) => emptied.add(annotation.articleKey));
       await db.annotations.filter(isOld).delete();
+      await db.articles.filter(isOld).each((article) => emptied.add(article.key));
 
       const used = new Set<string>();
       const speakers = new Set<string>();
-      await db.annotations.each((annotation) => {
+      const keepNamed = (annotation: Annotation) => {
         emptied.delete(annotation.articleKey);
         if (annotation.attribution.speakerId !== null) speakers.add(annotation.attribution.speakerId);
         for (const passage of passagesOf(annotation)) {
           if (passage.scope === 'article') used.add(snapshotKey(annotation.articleKey, passage.snapshot));
         }
+      };
+      await db.annotations.each(keepNamed);
+      await db.importChanges.each(({ table, before }) => {
+        if (table === 'annotations' && before !== null) keepNamed(before as Annotation);
       });
 
       await db.speakers.filter((speaker) => isOld(speaker) && !speakers.has(speaker.id)).delete();
-      await db.snapshots.filter(({ articleKey, hash }) => !used.has(snapshotKey(articleKey, hash))).delete();
+      if (!(await isImporting(db))) {
+        await db.snapshots.filter(({ articleKey, hash }) => !used.has(snapshotKey(articleKey, hash))).delete();
+      }
       await db.aliases
         .where('articleKey')
         .anyOf([...emptied])

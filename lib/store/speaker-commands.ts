@@ -14,7 +14,10 @@ export async function createSpeaker(
   if (!(await db.speakers.get(speaker.id))) await db.speakers.add(speaker);
   if (annotationId === null) return;
   const annotation = await presentAnnotation(db, annotationId);
-  const attribution = { ...annotation.attribution, speakerId: speaker.id };
+  const { speakerId: named, describedAs: description } = annotation.attribution;
+  // How an article describes one speaker says nothing of another.
+  const describedAs = named === null || named === speaker.id ? description : null;
+  const attribution = { ...annotation.attribution, speakerId: speaker.id, describedAs };
   await db.annotations.put({ ...annotation, attribution, updatedAt: at });
 }
 
@@ -30,21 +33,24 @@ export async function updateSpeaker(
 const naming = (db: OnRecordDatabase, speakerId: string) =>
   db.annotations.where('attribution.speakerId').equals(speakerId);
 
-/** Makes one record of two: what names the one names the other from then on, what is deleted included. */
+/**
+ * Makes one record of two: what names the one, what is deleted included, names the other from then on. When only some of it
+ * is to, the record stays as long as anything names it.
+ */
 export async function mergeSpeakers(
   db: OnRecordDatabase,
-  { speakerId, into, aliases, at }: CommandOf<'mergeSpeakers'>,
+  { speakerId, into, aliases, annotationIds, at }: CommandOf<'mergeSpeakers'>,
 ): Promise<void> {
   if (speakerId === into) throw refuse('A speaker can only be merged with another one.');
   const [gone, kept] = [await presentSpeaker(db, speakerId), await presentSpeaker(db, into)];
-  await naming(db, speakerId).modify((annotation) => {
-    annotation.attribution.speakerId = into;
-    annotation.updatedAt = at;
-  });
-  await db.speakers.bulkPut([
-    { ...gone, deletedAt: at, updatedAt: at },
-    { ...kept, aliases, updatedAt: at },
-  ]);
+  await naming(db, speakerId)
+    .filter(({ id }) => annotationIds?.includes(id) ?? true)
+    .modify((annotation) => {
+      annotation.attribution.speakerId = into;
+      annotation.updatedAt = at;
+    });
+  await db.speakers.put({ ...kept, aliases, updatedAt: at });
+  if (!(await naming(db, speakerId).count())) await db.speakers.put({ ...gone, deletedAt: at, updatedAt: at });
 }
 
 /** Makes two records of one. What has been given to somebody else meanwhile stays theirs. */

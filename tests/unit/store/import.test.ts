@@ -7,7 +7,7 @@ import { BATCH } from '@/lib/store/import-gate';
 import { planImport } from '@/lib/store/import-plan';
 import { readImports, undoImport } from '@/lib/store/import-undo';
 import { purge } from '@/lib/store/purge';
-import { annotateWith, at, captureOf, passage, speakerNamed, TEXT } from './samples';
+import { annotateWith, at, captureOf, KEY, passage, speakerNamed, TEXT } from './samples';
 import { base, StoreInTest } from './store-in-test';
 
 const store = new StoreInTest();
@@ -43,6 +43,13 @@ async function run(records: readonly Incoming[], changes: Partial<ImportOptions>
     now: () => at(9),
     ...changes,
   });
+}
+
+/** An import of which only the first batch is stored. */
+async function interrupt(records: readonly Incoming[]) {
+  const stop = new AbortController();
+  const options = { signal: stop.signal, onProgress: () => stop.abort() };
+  await expect(run(records, options)).rejects.toThrow(/abort/i);
 }
 
 const stored = (id: string) => store.db.annotations.get(id);
@@ -193,7 +200,7 @@ describe('an import', () => {
     expect(await store.db.aliases.count()).toBe(0);
   });
 
-  it('goes on where it was interrupted, and is taken back as a whole', async () => {
+  it('that was interrupted goes on with the same file, and is taken back as a whole', async () => {
     const many = Array.from({ length: BATCH + 50 }, () => ofAnnotation(quote()));
     const records = [article(), ...many];
     const before = await store.everything();
@@ -205,15 +212,43 @@ describe('an import', () => {
 
     const steps: number[] = [];
     const done = await run(records, { onProgress: (count) => steps.push(count) });
-    expect(steps).toEqual([records.length]);
+    expect(steps).toEqual([BATCH, records.length]);
     expect(await store.db.annotations.count()).toBe(many.length);
     expect(done).toMatchObject({ done: records.length, finishedAt: at(9) });
-    expect(done.counts.annotation.new).toBe(many.length);
+    expect(done.counts.annotation).toMatchObject({ same: BATCH - 1, new: 51 });
     expect(await interruptedImport(store.db, 'print')).toBeUndefined();
     expect(await readImports(store.db)).toEqual([done]);
 
     await undoImport(store.db, done.id, running);
     expect(await store.everything()).toEqual(before);
+  });
+
+  it('that was interrupted stores what the file is read as then, and is taken back to what was there before', async () => {
+    const [first, second] = [quote(), quote({}, 'It cost')];
+    const others = Array.from({ length: BATCH }, () => ofAnnotation(quote({}, 'in two years.')));
+    await interrupt([article(), ofAnnotation(first), ...others]);
+
+    const changed = { ...first, note: 'read otherwise', updatedAt: at(6) };
+    const { id } = await run([article(), ofAnnotation(second), ofAnnotation(changed), ...others]);
+    expect([await stored(first.id), await stored(second.id)]).toEqual([changed, second]);
+    await undoImport(store.db, id, running);
+    expect(Object.values(await store.everything()).flat()).toEqual([]);
+  });
+
+  it('that is unfinished keeps the wordings that have no passage yet, until it is forgotten', async () => {
+    await interrupt([article(), ...Array.from({ length: BATCH }, () => ofSpeaker(speakerNamed('Ada Brown')))]);
+    await purge(store.db, at(10));
+    expect(await store.db.snapshots.count()).toBe(1);
+    await purge(store.db, '2026-12-10T00:00:00.000Z');
+    expect(await store.db.snapshots.count()).toBe(0);
+  });
+
+  it('that is unfinished keeps its articles, though a passage in one is erased', async () => {
+    const { id } = await store.tagged();
+    await store.run({ ...base(), type: 'deleteAnnotation', annotationId: id });
+    await interrupt([article(), ...Array.from({ length: BATCH }, () => ofSpeaker(speakerNamed('Ada Brown')))]);
+    await store.run({ ...base(), type: 'erase', keys: [id] });
+    expect([await store.db.articles.count(), await store.db.snapshots.count()]).toEqual([1, 1]);
   });
 
   it('that fails stores nothing of the batch', async () => {
@@ -279,6 +314,41 @@ describe('taking an import back', () => {
     expect([await store.db.annotations.count(), await store.db.speakers.count()]).toEqual([1, 1]);
     await undoImport(store.db, begun.id, running);
     expect(Object.values(await store.everything()).flat()).toEqual([]);
+  });
+
+  it('finds the wording and the speaker of a passage that it brings back, though others were purged', async () => {
+    const there = await store.tagged();
+    const speaker = speakerNamed('Ada Brown');
+    await store.run({ ...base(), type: 'createSpeaker', speaker, annotationId: there.id });
+    const before = await stored(there.id);
+    const edited = await captureOf(`${TEXT} Corrected.`);
+    const later = { ...there, segments: [passage(edited, 'Corrected')], updatedAt: at(6) };
+    const whole = { ...article(), snapshots: [edited.snapshot] } as IncomingRecord;
+    const { id } = await run([whole, ofAnnotation(later)]);
+    await store.run({ ...base(), type: 'deleteSpeaker', speakerId: speaker.id });
+    await store.db.imports.update(id, { startedAt: '2026-12-05T00:00:00.000Z' });
+    await purge(store.db, '2026-12-20T00:00:00.000Z');
+    await undoImport(store.db, id, running);
+    expect(await stored(there.id)).toEqual(before);
+    expect(await store.db.snapshots.get([KEY, store.capture.snapshot.hash])).toBeDefined();
+    expect(await store.db.speakers.get(speaker.id)).toBeDefined();
+  });
+
+  it.each(['speaker', 'wording'])('brings no passage back whose %s is gone by then', async (what) => {
+    const [ada, eve] = [speakerNamed('Ada Brown'), speakerNamed('Eve Stone')];
+    const saidBy = ({ id }: Speaker) => ({ speakerId: id, describedAs: null, mention: null, cue: null });
+    const edited = await captureOf(`${TEXT} Corrected.`);
+    const old = quote({ attribution: saidBy(ada) });
+    const segments = [passage(edited, 'Corrected')];
+    const later = { ...old, segments, attribution: saidBy(eve), updatedAt: at(6) };
+    const first = await run([article(), ofSpeaker(ada), ofAnnotation(old)]);
+    const whole = { ...article(), snapshots: [edited.snapshot] } as IncomingRecord;
+    const second = await run([whole, ofSpeaker(eve), ofAnnotation(later)]);
+    if (what === 'speaker') await undoImport(store.db, first.id, running);
+    else await store.db.snapshots.delete([KEY, store.capture.snapshot.hash]);
+    expect(await undoImport(store.db, second.id, running)).toBeGreaterThan(0);
+    expect(await stored(old.id)).toEqual(later);
+    expect(await store.db.speakers.get(eve.id)).toEqual(eve);
   });
 
   it('is forgotten after thirty days', async () => {

@@ -43,6 +43,20 @@ const merge = (): Command => ({
   aliases: ['A. Brown', 'Mayor Brown'],
 });
 
+describe('naming a new speaker', () => {
+  const described = { speakerId: null, describedAs: 'finance minister', mention: null, cue: null };
+
+  it('keeps how the article describes somebody who was not named yet, but not how it describes another', async () => {
+    const { id } = await store.tagged('in two years', { attribution: described });
+    const attributionOf = async () => (await store.db.annotations.get(id))?.attribution;
+    const [smith, jones] = [speakerNamed('Smith'), speakerNamed('Jones')];
+    await store.run({ ...base(), type: 'createSpeaker', speaker: smith, annotationId: id });
+    expect(await attributionOf()).toEqual({ ...described, speakerId: smith.id });
+    await store.run({ ...base(), type: 'createSpeaker', speaker: jones, annotationId: id });
+    expect(await attributionOf()).toEqual({ ...described, speakerId: jones.id, describedAs: null });
+  });
+});
+
 describe('merging two speakers', () => {
   it('names the one wherever the other was named, deleted passages included', async () => {
     await store.run(merge());
@@ -152,6 +166,17 @@ describe('erasing', () => {
     expect(Object.values(others).flat()).toEqual([]);
     expect(speakers).toMatchObject([{ id: ada.id }]);
     expect(await store.db.documents.toArray()).toMatchObject([{ ref: ada.id }]);
+  });
+});
+
+describe('erasing an article in which nothing is tagged', () => {
+  it('takes it away with its wordings', async () => {
+    const { article, snapshot } = await captureOf(TEXT, { key: `${KEY}-2` });
+    await store.db.articles.add({ ...article, deletedAt: at(6) });
+    await store.db.snapshots.add(snapshot);
+    await store.run({ ...base(), type: 'erase', keys: [article.key] });
+    expect(await store.db.articles.get(article.key)).toBeUndefined();
+    expect(await store.db.snapshots.count()).toBe(1);
   });
 });
 

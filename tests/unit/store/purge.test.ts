@@ -64,6 +64,15 @@ describe('clearing away', () => {
     expect((await store.db.snapshots.toArray()).map(({ articleKey }) => articleKey)).toEqual([KEY]);
   });
 
+  it('takes an article deleted long ago in which nothing is tagged, with its addresses', async () => {
+    await store.db.articles.add({ ...store.capture.article, deletedAt: at(4) });
+    await store.db.aliases.add({ url: `${KEY}/amp`, articleKey: KEY, source: 'amp', createdAt: at(3) });
+    await purge(store.db, daysLater(29));
+    expect(await store.db.articles.count()).toBe(1);
+    await purge(store.db, daysLater(30));
+    expect([await store.db.articles.count(), await store.db.aliases.count()]).toEqual([0, 0]);
+  });
+
   it('leaves an article in which nothing was tagged yet', async () => {
     await store.db.articles.add(store.capture.article);
     await purge(store.db, daysLater(300));

@@ -120,4 +120,15 @@ describe('two records of a speaker', () => {
     expect((await read(ids))[0]?.attribution.speakerId).toBe(speaker.id);
     expect((await store.db.speakers.get(id))?.deletedAt).not.toBeNull();
   });
+
+  it('stay two when the parting is taken back after the other was named elsewhere', async () => {
+    const { ids, speaker } = await tagged();
+    const id = newId();
+    const { deeds, undo } = splitOff(speaker, id, base().at, ids.slice(0, 1));
+    await act(deeds);
+    await act(nameInAll(await read(ids.slice(1)), id).deeds);
+    await act(undo);
+    expect((await read(ids)).map((one) => one.attribution.speakerId)).toEqual([speaker.id, id]);
+    expect((await store.db.speakers.get(id))?.deletedAt).toBeNull();
+  });
 });
