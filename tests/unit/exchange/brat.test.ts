@@ -143,6 +143,17 @@ describe('reading brat', () => {
     expect(again.flatMap((one) => (one.type === 'annotation' ? one.annotation : []))).toEqual([annotation]);
   });
 
+  it.each([
+    ['whose id is none', 'Quote', '#1\tOnRecord T1\ttbd', 'wrong-shape'],
+    ['whose label is a name that every object knows', '__proto__', '', 'no-kind'],
+    ['whose label is the name of a method', 'constructor', '', 'no-kind'],
+  ])('rejects a passage %s', async (_, label, note, reason) => {
+    const part = await sampleExport();
+    const txt = part.articles[0]?.snapshots[0]?.text ?? '';
+    const incoming = await read([{ name: 'doc', txt, ann: `T1\t${label} 0 2\t🌉🌉\n${note}` }], optionsFor(part));
+    expect(incoming).toMatchObject([{ type: 'rejected', reason, place: { path: 'doc.ann', line: 1 } }]);
+  });
+
   it('rejects a text that no stored article has', async () => {
     const incoming = await read(
       [{ name: 'doc', txt: 'Else.', ann: 'T1\tQuote 0 4\tElse' }],
