@@ -62,6 +62,8 @@ export interface IncomingAnnotation {
   type: 'annotation';
   place: Place;
   annotation: Annotation;
+  /** The file carries only part of it: one that is stored already is left as it is. */
+  onlyIfNew?: true;
 }
 export type IncomingRecord = IncomingArticle | IncomingSpeaker | IncomingAnnotation;
 

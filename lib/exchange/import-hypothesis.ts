@@ -19,7 +19,7 @@ export interface HypothesisOptions {
 
 /**
  * Reads annotations of the Hypothesis API: `{ "rows": [...] }`, or the rows alone. Their articles have no text, so a passage
- * is known by its words alone. A speaker is known by a tag, `speaker:Mara Lindqvist`, as one and the same for each name.
+ * is known by its words alone. As a row carries only part of an annotation, one that is stored is not changed by it. A speaker is known by a tag, `speaker:Mara Lindqvist`, as one and the same for each name.
  * @throws ImportError `not-json` and those of `readText`
  */
 export async function* readHypothesis(file: Blob, options: HypothesisOptions): AsyncGenerator<Incoming> {
@@ -92,7 +92,7 @@ async function recordsOf(row: HypothesisRow, place: Place, options: HypothesisOp
   if (!('output' in annotation)) return [annotation];
   const records: Incoming[] = [
     { type: 'article', place, article: articleOf(row, key), aliases: [], snapshots: [], onlyIfNew: true },
-    { type: 'annotation', place, annotation: annotation.output },
+    { type: 'annotation', place, annotation: annotation.output, onlyIfNew: true },
   ];
   if (speaker && v.is(Speaker, speaker)) records.splice(1, 0, { type: 'speaker', place, speaker, onlyIfNew: true });
   return records;

@@ -72,6 +72,7 @@ describe('reading Hypothesis', () => {
     });
     expect(speaker).toMatchObject({ type: 'speaker', onlyIfNew: true, speaker: { name: 'Ada Brown' } });
     expect(annotation).toMatchObject({
+      onlyIfNew: true,
       annotation: {
         id: fromHypothesisId(ROW.id),
         kind: 'quote',
