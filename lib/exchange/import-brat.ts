@@ -7,7 +7,7 @@ import type { Segment } from '@/lib/annotations/passage';
 import { newSpeaker, type Speaker } from '@/lib/annotations/speaker';
 import { type BratEntity, readStandoff, type Standoff } from './brat-standoff';
 import { CodePoints } from './code-points';
-import { derivedId } from './derived-id';
+import { derivedId, speakerIdIn } from './derived-id';
 import { OnlyOnce } from './import-once';
 import { reject, shaped } from './import-piece';
 
@@ -161,7 +161,8 @@ class Reading {
       kind === 'speaker' ? name : this.#relations('from', name).find(({ label }) => label === 'SaidBy')?.to;
     const called = mention && this.#note(mention, 'SpeakerName')?.trim();
     if (!called) return null;
-    return newSpeaker(await derivedId('speaker', called), called, this.#options.at);
+    const id = await speakerIdIn(this.#articleKey, called, this.#note(mention, 'SpeakerId')?.trim());
+    return newSpeaker(id, called, this.#options.at);
   }
 
   /** The recorded passage when it is still where it was, with all that is known of it. */
