@@ -41,7 +41,7 @@ export function ImportForm({ job }: { job: ImportJob }) {
         <PlanView
           fileName={state.file.name}
           plan={state.plan}
-          untagged={state.file.format === 'hypothesis' ? state.untagged : undefined}
+          untagged={state.file.formats.has('hypothesis') ? state.untagged : undefined}
           isResumed={state.isResumed}
           onUntagged={(untagged) => void job.lookAgain(untagged)}
           onRun={(choices) => void job.run(choices)}

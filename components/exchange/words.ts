@@ -33,6 +33,7 @@ const REASONS = {
   'no-passage': 'exchange.reason.noPassage',
   'no-kind': 'exchange.reason.noKind',
   'unknown-text': 'exchange.reason.unknownText',
+  'not-read': 'exchange.reason.notRead',
 } as const satisfies Record<RejectionReason, string>;
 
 export const reasonWords = (reason: RejectionReason): string => i18n.t(REASONS[reason]);

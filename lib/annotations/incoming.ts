@@ -31,6 +31,8 @@ export const REJECTION_REASONS = [
   'no-kind',
   /** No stored article has this text. */
   'unknown-text',
+  /** A whole file: of no kind that can be read, or one of a pair of which the other is missing or there twice. */
+  'not-read',
 ] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
@@ -62,6 +64,8 @@ export interface IncomingAnnotation {
   type: 'annotation';
   place: Place;
   annotation: Annotation;
+  /** The file carries only part of it: one that is stored already is left as it is. */
+  onlyIfNew?: true;
 }
 export type IncomingRecord = IncomingArticle | IncomingSpeaker | IncomingAnnotation;
 

@@ -33,7 +33,8 @@ ClaimStatus\tArg:Claim, Value:unchecked|supported|disputed|false|other
 /**
  * brat standoff of each wording of an article. Offsets are code points, as in Python: brat counts the characters of the
  * decoded text. A passage that goes over line ends is cut at them, as brat has no others. Notes of type `OnRecord` have the
- * ids by which the file is read back, and those of type `SpeakerName` who the speaker is.
+ * ids by which the file is read back, and those of types `SpeakerName` and `SpeakerId` who the speaker
+ * is.
  * @see https://brat.nlplab.org/standoff.html
  */
 export function writeBrat(part: ArticleExport): BratDocument[] {
@@ -56,7 +57,10 @@ function annotationsOf(part: ArticleExport, snapshot: ExportedSnapshot): string 
   for (const entity of entities) {
     const { annotation, isItself } = entity;
     const speaker: Speaker | null = speakerOf(part, annotation);
-    if (entity.label === 'Speaker' && speaker) note('SpeakerName', entity, speaker.name);
+    if (entity.label === 'Speaker' && speaker) {
+      note('SpeakerName', entity, speaker.name);
+      note('SpeakerId', entity, speaker.id);
+    }
     if (!isItself) continue;
     note('OnRecord', entity, annotation.id);
     if (annotation.note.trim() !== '') note('AnnotatorNotes', entity, annotation.note);

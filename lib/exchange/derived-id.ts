@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { sha256Hex } from '@/lib/annotations/hash';
-import type { Id } from '@/lib/annotations/ids';
+import { Id } from '@/lib/annotations/ids';
 
 /**
  * The same id for the same name, for what comes from files that have no ids: brought in twice, it is known again. A UUID of
@@ -9,4 +10,13 @@ import type { Id } from '@/lib/annotations/ids';
 export async function derivedId(kind: 'speaker' | 'brat', name: string): Promise<Id> {
   const hex = await sha256Hex(`on-record ${kind} ${name}`);
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-a$4-$5');
+}
+
+/**
+ * The id of who is named in an article of a file: the one that the file says, as ours do. Where it says none, those of one
+ * name are one person within the article and no further: namesakes are for a person to merge.
+ * @param said what the file says; anything but an id is passed over
+ */
+export async function speakerIdIn(articleKey: string, name: string, said: string | undefined): Promise<Id> {
+  return v.is(Id, said) ? said : derivedId('speaker', JSON.stringify([articleKey, name]));
 }

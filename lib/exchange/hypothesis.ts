@@ -4,7 +4,13 @@ import { toHypothesisId } from './hypothesis-id';
 import { JsonList } from './json-list';
 
 /** Tags that carry what Hypothesis has no field for: `speaker:Mara Lindqvist`, `quote-type:direct`. */
-export const TAG = { speaker: 'speaker:', quoteType: 'quote-type:', claimStatus: 'claim-status:' } as const;
+export const TAG = {
+  speaker: 'speaker:',
+  /** Tells namesakes apart when the file is read back. */
+  speakerId: 'speaker-id:',
+  quoteType: 'quote-type:',
+  claimStatus: 'claim-status:',
+} as const;
 
 /**
  * Articles as annotations of the Hypothesis API, in pieces: `{ "total": …, "rows": […] }`. Who said it, the type of a quote
@@ -39,7 +45,7 @@ function row(annotation: Annotation, article: ExportedArticle, part: ArticleExpo
     text: annotation.note,
     tags: [
       kind,
-      ...(speaker ? [TAG.speaker + speaker.name] : []),
+      ...(speaker ? [TAG.speaker + speaker.name, TAG.speakerId + speaker.id] : []),
       ...(quoteType ? [TAG.quoteType + quoteType] : []),
       ...(claim ? [TAG.claimStatus + claim.status] : []),
       ...tags,

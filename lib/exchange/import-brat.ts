@@ -1,4 +1,4 @@
-import { type Annotation, CLAIM_STATUSES, type Kind, newAnnotation, QUOTE_TYPES } from '@/lib/annotations/annotation';
+import { Annotation, CLAIM_STATUSES, KINDS, type Kind, newAnnotation, QUOTE_TYPES } from '@/lib/annotations/annotation';
 import { sha256Hex } from '@/lib/annotations/hash';
 import type { Instant } from '@/lib/annotations/ids';
 import type { Incoming } from '@/lib/annotations/incoming';
@@ -7,9 +7,9 @@ import type { Segment } from '@/lib/annotations/passage';
 import { newSpeaker, type Speaker } from '@/lib/annotations/speaker';
 import { type BratEntity, readStandoff, type Standoff } from './brat-standoff';
 import { CodePoints } from './code-points';
-import { derivedId } from './derived-id';
+import { derivedId, speakerIdIn } from './derived-id';
 import { OnlyOnce } from './import-once';
-import { reject } from './import-piece';
+import { reject, shaped } from './import-piece';
 
 /** A text with what was tagged in it, as the two files are named. */
 export interface BratFiles {
@@ -25,8 +25,6 @@ export interface BratOptions {
   stored(id: string): Promise<Annotation | undefined>;
   at: Instant;
 }
-
-const KIND_OF: Readonly<Record<string, Kind>> = { quote: 'quote', claim: 'claim', speaker: 'speaker' };
 
 /** How much of the text goes with a passage, before and after it (UTF-16 units). */
 const SURROUNDINGS = 32;
@@ -80,7 +78,7 @@ class Reading {
     for (const entity of this.#standoff.entities) {
       const { place, label } = entity;
       if (this.#isPartOfAnother(entity)) continue;
-      const kind = KIND_OF[label.toLowerCase()];
+      const kind = KINDS.find((one) => one === label.toLowerCase());
       const segments = this.#segments(entity);
       if (!kind) records.push(reject(place, 'no-kind', label));
       else if (!segments)
@@ -133,7 +131,10 @@ class Reading {
       },
     };
     if (before && !isEqual(before, annotation)) annotation.updatedAt = this.#options.at;
-    const records: Incoming[] = [{ type: 'annotation', place, annotation }];
+    // Of the ids and notes in the file nothing is known so far.
+    const checked = shaped(Annotation, annotation, place);
+    if (!('output' in checked)) return [checked];
+    const records: Incoming[] = [{ type: 'annotation', place, annotation: checked.output }];
     if (speaker) records.unshift({ type: 'speaker', place, speaker, onlyIfNew: true });
     return records;
   }
@@ -160,7 +161,8 @@ class Reading {
       kind === 'speaker' ? name : this.#relations('from', name).find(({ label }) => label === 'SaidBy')?.to;
     const called = mention && this.#note(mention, 'SpeakerName')?.trim();
     if (!called) return null;
-    return newSpeaker(await derivedId('speaker', called), called, this.#options.at);
+    const id = await speakerIdIn(this.#articleKey, called, this.#note(mention, 'SpeakerId')?.trim());
+    return newSpeaker(id, called, this.#options.at);
   }
 
   /** The recorded passage when it is still where it was, with all that is known of it. */

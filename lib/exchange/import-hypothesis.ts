@@ -3,7 +3,7 @@ import { Annotation, CLAIM_STATUSES, KINDS, type Kind, QUOTE_TYPES } from '@/lib
 import type { Article } from '@/lib/annotations/article';
 import type { Incoming, Place } from '@/lib/annotations/incoming';
 import { newSpeaker, Speaker } from '@/lib/annotations/speaker';
-import { derivedId } from './derived-id';
+import { speakerIdIn } from './derived-id';
 import { TAG } from './hypothesis';
 import { fromHypothesisId } from './hypothesis-id';
 import { HypothesisRow } from './hypothesis-row';
@@ -19,7 +19,8 @@ export interface HypothesisOptions {
 
 /**
  * Reads annotations of the Hypothesis API: `{ "rows": [...] }`, or the rows alone. Their articles have no text, so a passage
- * is known by its words alone. A speaker is known by a tag, `speaker:Mara Lindqvist`, as one and the same for each name.
+ * is known by its words alone. As a row carries only part of an annotation, one that is stored is not changed by it. A speaker is known by a tag, `speaker:Mara Lindqvist`, as one and the same for each
+ * name in an article, or by the id that On Record writes beside it.
  * @throws ImportError `not-json` and those of `readText`
  */
 export async function* readHypothesis(file: Blob, options: HypothesisOptions): AsyncGenerator<Incoming> {
@@ -63,8 +64,10 @@ async function recordsOf(row: HypothesisRow, place: Place, options: HypothesisOp
   const speakerTag = tagged(tags, TAG.speaker);
   const typeTag = kind === 'quote' ? tagged(tags, TAG.quoteType) : null;
   const statusTag = kind === 'claim' ? tagged(tags, TAG.claimStatus) : null;
+  const idTag = speakerTag && tagged(tags, TAG.speakerId);
   const name = speakerTag?.slice(TAG.speaker.length).trim() || null;
-  const speaker = name === null ? null : newSpeaker(await derivedId('speaker', name), name, created ?? '');
+  const speakerId = name && (await speakerIdIn(key, name, idTag?.slice(TAG.speakerId.length)));
+  const speaker = name && speakerId ? newSpeaker(speakerId, name, created ?? '') : null;
   const segments = quotes.map(({ exact, prefix, suffix }) => ({
     scope: 'page',
     quote: { type: 'TextQuoteSelector', exact, prefix: prefix ?? '', suffix: suffix ?? '' },
@@ -78,7 +81,7 @@ async function recordsOf(row: HypothesisRow, place: Place, options: HypothesisOp
     quoteType: QUOTE_TYPES.find((type) => TAG.quoteType + type === typeTag) ?? null,
     attribution: { speakerId: speaker?.id ?? null, describedAs: null, mention: null, cue: null },
     claim: kind === 'claim' ? review(statusTag) : null,
-    tags: without(tags, [kindTag, speakerTag, typeTag, statusTag]),
+    tags: without(tags, [kindTag, speakerTag, idTag, typeTag, statusTag]),
     note: row.text,
     creator: row.user ?? null,
     origin: 'hand',
@@ -92,7 +95,7 @@ async function recordsOf(row: HypothesisRow, place: Place, options: HypothesisOp
   if (!('output' in annotation)) return [annotation];
   const records: Incoming[] = [
     { type: 'article', place, article: articleOf(row, key), aliases: [], snapshots: [], onlyIfNew: true },
-    { type: 'annotation', place, annotation: annotation.output },
+    { type: 'annotation', place, annotation: annotation.output, onlyIfNew: true },
   ];
   if (speaker && v.is(Speaker, speaker)) records.splice(1, 0, { type: 'speaker', place, speaker, onlyIfNew: true });
   return records;

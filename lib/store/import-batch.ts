@@ -157,10 +157,14 @@ export class ImportBatch {
     return { verdict: VERDICT_OF[standing], writes: [write] };
   }
 
-  #annotation({ annotation }: IncomingAnnotation, choices: Choices, duplicateOf: string | undefined): Judgement {
+  #annotation(
+    { annotation, onlyIfNew }: IncomingAnnotation,
+    choices: Choices,
+    duplicateOf: string | undefined,
+  ): Judgement {
     this.#check(annotation);
     const stored = this.#annotations.get(annotation.id);
-    const standing = standingOf(stored, annotation);
+    const standing = stored && onlyIfNew ? 'same' : standingOf(stored, annotation);
     if (!stored && duplicateOf !== undefined && choices.duplicates === 'skip') {
       return { verdict: 'duplicate', writes: [] };
     }

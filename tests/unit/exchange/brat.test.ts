@@ -5,7 +5,7 @@ import { writeBrat } from '@/lib/exchange/brat';
 import { CodePoints } from '@/lib/exchange/code-points';
 import { writeDoccano } from '@/lib/exchange/doccano';
 import { type BratFiles, type BratOptions, readBrat } from '@/lib/exchange/import-brat';
-import { AT, each, generatedExports, KEY, sampleExport, textOf } from './article-exports';
+import { AT, each, generatedExports, KEY, SPEAKER, sampleExport, textOf } from './article-exports';
 
 /** As Python slices a string: by code points. */
 const sliced = (text: string, start: number, end: number) => [...text].slice(start, end).join('');
@@ -141,6 +141,36 @@ describe('reading brat', () => {
       at: '2030-01-01T00:00:00.000Z',
     });
     expect(again.flatMap((one) => (one.type === 'annotation' ? one.annotation : []))).toEqual([annotation]);
+  });
+
+  it('brings namesakes of one article back as two, and does not take them for those of another', async () => {
+    const part = await sampleExport();
+    const twin = { ...SPEAKER, id: '00000000-0000-4000-8000-000000000077' };
+    const ofTwin = (one: Annotation) => ({ ...one, attribution: { ...one.attribution, speakerId: twin.id } });
+    const annotations = part.annotations.map((one) => (one.kind === 'speaker' ? ofTwin(one) : one));
+    const both = { ...part, speakers: [SPEAKER, twin], annotations };
+    const speakers = async (files: readonly BratFiles[], key: string) => {
+      const incoming = await read(files, { ...optionsFor(both, []), articleWith: async () => key });
+      return incoming.flatMap((one) => (one.type === 'speaker' ? one.speaker.id : []));
+    };
+    const files = filesOf(both);
+    expect(new Set(await speakers(files, KEY))).toEqual(new Set([SPEAKER.id, twin.id]));
+    const nameless = files.map((file) => ({ ...file, ann: file.ann.replaceAll('SpeakerId', 'Else') }));
+    const [here] = await speakers(nameless, KEY);
+    const [there] = await speakers(nameless, 'https://other.example/2');
+    expect(here).toMatch(/-8...-a...-/);
+    expect(there).not.toBe(here);
+  });
+
+  it.each([
+    ['whose id is none', 'Quote', '#1\tOnRecord T1\ttbd', 'wrong-shape'],
+    ['whose label is a name that every object knows', '__proto__', '', 'no-kind'],
+    ['whose label is the name of a method', 'constructor', '', 'no-kind'],
+  ])('rejects a passage %s', async (_, label, note, reason) => {
+    const part = await sampleExport();
+    const txt = part.articles[0]?.snapshots[0]?.text ?? '';
+    const incoming = await read([{ name: 'doc', txt, ann: `T1\t${label} 0 2\t🌉🌉\n${note}` }], optionsFor(part));
+    expect(incoming).toMatchObject([{ type: 'rejected', reason, place: { path: 'doc.ann', line: 1 } }]);
   });
 
   it('rejects a text that no stored article has', async () => {

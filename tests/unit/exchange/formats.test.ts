@@ -101,17 +101,66 @@ describe('opening a file', () => {
   ] as const)('knows what is written as %s', async (format, expected) => {
     const { name, blob } = await written(format);
     const opened = await openImport([new File([blob], name)], OPTIONS);
-    expect(opened).toMatchObject({ format: expected, name });
+    expect(opened).toMatchObject({ formats: new Set([expected]), name });
     expect((await Array.fromAsync(opened.read())).map(({ type }) => type)).toContain('annotation');
   });
 
   it('takes a text and its annotations side by side, and JSON in a zip', async () => {
     const texts = await textsIn((await written('brat')).blob);
     const files = Object.entries(texts).map(([name, text]) => new File([text], name));
-    expect((await openImport(files, OPTIONS)).format).toBe('brat');
+    expect((await openImport(files, OPTIONS)).formats).toEqual(new Set(['brat']));
     const json = new Uint8Array(await (await written('on-record')).blob.arrayBuffer());
     const zip = zipSync({ 'backup.json': json });
-    expect((await openImport([new File([zip], 'backup.zip')], OPTIONS)).format).toBe('on-record');
+    expect((await openImport([new File([zip], 'backup.zip')], OPTIONS)).formats).toEqual(new Set(['on-record']));
+  });
+
+  const rows = (id: string) =>
+    JSON.stringify([
+      {
+        id: `kVvtYBP6EeyNWd9s1vSZ${id}g`,
+        created: AT,
+        updated: AT,
+        uri: 'https://paper.example/x',
+        tags: ['quote'],
+        target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'We built it' }] }],
+      },
+    ]);
+  const told = async (files: readonly File[]) => {
+    const incoming = await Array.fromAsync((await openImport(files, OPTIONS)).read());
+    return incoming.flatMap((one) => {
+      if (one.type === 'rejected') return `${one.reason} ${one.place.path}`;
+      return one.type === 'annotation' ? one.place.path : [];
+    });
+  };
+
+  it('reads all of several files, whatever they are called', async () => {
+    const brat = Object.entries(await textsIn((await written('brat')).blob)).map(
+      ([name, text]) => new File([text], name),
+    );
+    const files = [new File([rows('0')], 'a.json'), new File([rows('1')], 'a.json'), ...brat];
+    const { formats } = await openImport(files, OPTIONS);
+    expect(formats).toEqual(new Set(['hypothesis', 'brat']));
+    const places = await told(files);
+    expect(places.slice(0, 2)).toEqual(['a.json: [0]', 'a.json: [0]']);
+    expect(places.length).toBeGreaterThan(4);
+    expect(places.filter((place) => place.startsWith('not-read'))).toEqual([]);
+  });
+
+  it('reads all files of a zip, and of several', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const zip = zipSync({ 'a.json': bytes(rows('0')), '__MACOSX/._a.json': bytes('x'), 'b/a.json': bytes(rows('1')) });
+    expect(await told([new File([zip], 'x.zip')])).toEqual(['a.json: [0]', 'b/a.json: [0]']);
+    expect(await told([new File([zip], 'x.zip'), new File([rows('2')], 'c.json')])).toEqual([
+      'x.zip/a.json: [0]',
+      'x.zip/b/a.json: [0]',
+      'c.json: [0]',
+    ]);
+  });
+
+  it('tells which files it does not read', async () => {
+    const others = ['picture.png', 'other.json', 'alone.txt', 'two.txt', 'two.ann', 'two.ann'];
+    const files = [new File([rows('0')], 'a.json'), ...others.map((name) => new File(['{"x": 1}'], name))];
+    expect(await told(files)).toEqual(['[0]', ...others.map((name) => `not-read ${name}`)]);
   });
 
   it('knows a file again, and tells it from another one', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '@/lib/annotations/annotation';
 import type { ArticleExport } from '@/lib/exchange/article-export';
 import { writeHypothesis } from '@/lib/exchange/hypothesis';
 import { fromHypothesisId, toHypothesisId } from '@/lib/exchange/hypothesis-id';
@@ -49,7 +50,7 @@ describe('the Hypothesis export', () => {
     expect(total).toBe(rows.length);
     expect(rows[0]).toMatchObject({
       text: 'check the date',
-      tags: ['quote', 'speaker:Ada Brown', 'quote-type:direct', 'bridge'],
+      tags: ['quote', 'speaker:Ada Brown', `speaker-id:${SPEAKER.id}`, 'quote-type:direct', 'bridge'],
       document: { title: ['Harbour bridge opens'] },
     });
     expect(rows[0].target.map(({ selector }: { selector: { exact: string }[] }) => selector[0]?.exact)).toEqual([
@@ -72,6 +73,7 @@ describe('reading Hypothesis', () => {
     });
     expect(speaker).toMatchObject({ type: 'speaker', onlyIfNew: true, speaker: { name: 'Ada Brown' } });
     expect(annotation).toMatchObject({
+      onlyIfNew: true,
       annotation: {
         id: fromHypothesisId(ROW.id),
         kind: 'quote',
@@ -90,6 +92,28 @@ describe('reading Hypothesis', () => {
     const incoming = await readRows([ROW, other]);
     expect(incoming.map(({ type }) => type)).toEqual(['article', 'speaker', 'annotation', 'annotation']);
     expect(await readRows([ROW, other])).toEqual(incoming);
+  });
+
+  const speakersIn = async (rows: readonly object[]) =>
+    (await readRows(rows)).flatMap((one) => (one.type === 'speaker' ? one.speaker : []));
+
+  it('takes those of one name in two articles for two', async () => {
+    const elsewhere = { ...ROW, id: 'kVvtYBP6EeyNWd9s1vSZOw', uri: 'https://other.example/2' };
+    const speakers = await speakersIn([ROW, elsewhere]);
+    expect(speakers.map(({ name }) => name)).toEqual(['Ada Brown', 'Ada Brown']);
+    expect(new Set(speakers.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('tells namesakes of one article apart by the ids that we write', async () => {
+    const ids = [SPEAKER.id, '00000000-0000-4000-8000-000000000077'];
+    const rows = ids.map((id, i) => ({
+      ...ROW,
+      id: `kVvtYBP6EeyNWd9s1vSZ${i}g`,
+      tags: ['quote', 'speaker:Ada Brown', `speaker-id:${id}`],
+    }));
+    expect((await speakersIn(rows)).map(({ id }) => id)).toEqual(ids);
+    const [speaker] = await speakersIn([{ ...ROW, tags: ['quote', 'speaker:Ada Brown', 'speaker-id:me'] }]);
+    expect(speaker?.id).toMatch(/-8...-a...-/);
   });
 
   it.each([
@@ -138,5 +162,8 @@ describe('reading Hypothesis', () => {
     expect(annotations.length).toBeGreaterThan(20);
     const speakers = incoming.flatMap((one) => (one.type === 'speaker' ? one.speaker.name : []));
     expect(speakers).toContain(SPEAKER.name);
+    const said = (all: readonly Annotation[]) => all.map(({ attribution }) => attribution.speakerId);
+    expect(said(annotations)).toEqual(said(before));
+    expect(annotations.map(({ tags }) => tags)).toEqual(before.map(({ tags }) => tags));
   });
 });

@@ -142,6 +142,14 @@ describe('a dry run', () => {
 });
 
 describe('an import', () => {
+  it('leaves as it is what a file carries only in part', async () => {
+    const there = await store.tagged('We built it,', { updatedAt: at(5) });
+    const poorer = { ...there, note: 'later', updatedAt: at(6) };
+    const { counts } = await run([{ type: 'annotation', place, annotation: poorer, onlyIfNew: true }]);
+    expect(counts.annotation).toMatchObject({ same: 1, changed: 0 });
+    expect(await stored(there.id)).toEqual(there);
+  });
+
   it('writes what is newer and leaves what is not', async () => {
     const [a, b] = [await store.tagged(), await store.tagged('in two years.')];
     await run([
