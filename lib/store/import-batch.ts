@@ -168,10 +168,33 @@ export class ImportBatch {
     if (!stored && duplicateOf !== undefined && choices.duplicates === 'skip') {
       return { verdict: 'duplicate', writes: [] };
     }
-    if (!writes(standing, choices)) return { verdict: VERDICT_OF[standing], writes: [] };
+    const revivals = this.#revivals(annotation);
+    const isWanted = writes(standing, { ...choices, conflicts: 'take' });
+    const judged = isWanted && revivals.length > 0 ? 'conflict' : standing;
+    if (!writes(judged, choices)) return { verdict: VERDICT_OF[judged], writes: [] };
     this.#annotations.set(annotation.id, annotation);
+    for (const { record } of revivals) {
+      if ('key' in record) this.#articles.set(record.key, record);
+      else this.#speakers.set(record.id, record);
+    }
     const write: Write = { table: 'annotations', key: annotation.id, record: annotation, before: stored ?? null };
-    return { verdict: VERDICT_OF[standing], writes: [write] };
+    return { verdict: VERDICT_OF[judged], writes: [...revivals, write] };
+  }
+
+  /** What has to be brought back with an annotation: its article and its speaker, as far as they are deleted here. */
+  #revivals({ articleKey, attribution, deletedAt }: Annotation) {
+    if (deletedAt !== null) return [];
+    const article = this.#fromFile?.bringsBack(articleKey) ? undefined : this.#articles.get(articleKey);
+    const speakerId = attribution.speakerId ?? '';
+    const speaker = this.#fromFile?.bringsBack(speakerId) ? undefined : this.#speakers.get(speakerId);
+    const revivals: (Write & { record: Article | Speaker })[] = [];
+    if (article && article.deletedAt !== null) {
+      revivals.push({ table: 'articles', key: articleKey, record: { ...article, deletedAt: null }, before: article });
+    }
+    if (speaker && speaker.deletedAt !== null) {
+      revivals.push({ table: 'speakers', key: speakerId, record: { ...speaker, deletedAt: null }, before: speaker });
+    }
+    return revivals;
   }
 
   /** @throws OnRecordError `invalid-record` */

@@ -59,12 +59,15 @@ export async function planImport(
     for (const record of batch.records) {
       try {
         const duplicateOf = stored.twinOf(record);
-        const { verdict } = stored.batch.judge(record, { conflicts: 'keep', duplicates: 'skip' }, duplicateOf);
+        const { verdict, writes } = stored.batch.judge(record, { conflicts: 'keep', duplicates: 'skip' }, duplicateOf);
         counts[record.type][verdict]++;
         if (verdict === 'duplicate' && record.type === 'annotation' && duplicateOf) {
           duplicates.set(record.annotation.id, duplicateOf);
         }
-        known.add(record);
+        known.add(
+          record,
+          writes.some(({ table }) => table === `${record.type}s`),
+        );
       } catch (error) {
         reject(toRejection(record, error));
       }

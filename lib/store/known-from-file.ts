@@ -8,8 +8,16 @@ export class KnownFromFile {
   /** For each article the text of each wording, by its hash. */
   readonly #articles = new Map<string, Map<string, string>>();
   readonly #speakers = new Set<string>();
+  readonly #broughtBack = new Set<string>();
 
-  add(record: IncomingRecord): void {
+  /** @param isWritten whether an import would write the record itself, and not only what comes with it */
+  add(record: IncomingRecord, isWritten: boolean): void {
+    if (isWritten && record.type === 'article' && record.article.deletedAt === null) {
+      this.#broughtBack.add(record.article.key);
+    }
+    if (isWritten && record.type === 'speaker' && record.speaker.deletedAt === null) {
+      this.#broughtBack.add(record.speaker.id);
+    }
     if (record.type === 'speaker') this.#speakers.add(record.speaker.id);
     if (record.type !== 'article') return;
     const texts = record.snapshots.map(({ hash, text }) => [hash, text] as const);
@@ -18,6 +26,11 @@ export class KnownFromFile {
 
   hasArticle(key: string): boolean {
     return this.#articles.has(key);
+  }
+
+  /** Whether the article or speaker of that key would not be deleted any more, should they be so here. */
+  bringsBack(key: string): boolean {
+    return this.#broughtBack.has(key);
   }
 
   hasSpeaker(id: string): boolean {

@@ -169,6 +169,31 @@ describe('an import', () => {
     expect((await stored(there.id))?.note).toBe('theirs');
   });
 
+  it('brings a passage into a deleted article, or by a deleted speaker, only with these and when that was chosen', async () => {
+    const speaker = speakerNamed('Ada Brown');
+    const tagged = quote({ attribution: { speakerId: speaker.id, describedAs: null, mention: null, cue: null } });
+    const deletion = { deletedAt: at(7), updatedAt: at(7) };
+    await store.db.articles.add({ ...store.capture.article, ...deletion });
+    await store.db.snapshots.add(store.capture.snapshot);
+    await store.db.speakers.add({ ...speaker, ...deletion });
+    const before = await store.everything();
+
+    expect((await plan(ofAnnotation(tagged))).counts.annotation).toMatchObject({ conflict: 1, new: 0 });
+    await run([ofAnnotation(tagged)]);
+    expect(await stored(tagged.id)).toBeUndefined();
+    const back = [article({ updatedAt: at(8) }), ofSpeaker({ ...speaker, updatedAt: at(8) })];
+    const filling = Array.from({ length: BATCH }, () => ofSpeaker(speakerNamed('Eve Stone')));
+    const found = await plan(...back, ...filling, ofAnnotation(tagged));
+    expect(found.counts.annotation).toMatchObject({ conflict: 0, new: 1 });
+
+    const { id } = await run([ofAnnotation(tagged)], { choices: { conflicts: 'take', duplicates: 'skip' } });
+    expect(await stored(tagged.id)).toEqual(tagged);
+    expect((await store.db.articles.get(KEY))?.deletedAt).toBeNull();
+    expect((await store.db.speakers.get(speaker.id))?.deletedAt).toBeNull();
+    await undoImport(store.db, id, running);
+    expect({ ...(await store.everything()), imports: [] }).toEqual(before);
+  });
+
   it('skips a passage that is tagged here already, and leads links to it to the one here', async () => {
     const there = await store.tagged();
     const twin = quote();
