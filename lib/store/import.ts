@@ -125,11 +125,16 @@ async function carryOut(db: OnRecordDatabase, importId: Id, writes: readonly Wri
     const ofTable = writes.filter((one) => one.table === table);
     if (ofTable.length > 0) await db.table(table).bulkPut(ofTable.map(({ record }) => record));
   }
-  const changes = writes.map((one) => changeOf(importId, one));
-  const known = await db.importChanges.bulkGet(changes.map(({ table, key }) => [importId, table, key]));
   // What was there before the import is what it was before its first change.
-  const first = changes.map((change, i) => ({ ...change, before: (known[i] ?? change).before }));
-  await db.importChanges.bulkPut(first);
+  const changed = new Map<string, ImportChange>();
+  for (const one of writes) {
+    const change = changeOf(importId, one);
+    const place = `${change.table} ${change.key}`;
+    changed.set(place, { ...change, before: (changed.get(place) ?? change).before });
+  }
+  const changes = [...changed.values()];
+  const known = await db.importChanges.bulkGet(changes.map(({ table, key }) => [importId, table, key]));
+  await db.importChanges.bulkPut(changes.map((change, i) => ({ ...change, before: (known[i] ?? change).before })));
 }
 
 const changeOf = (importId: Id, { table, key, record, before }: Write): ImportChange => ({

@@ -150,6 +150,19 @@ describe('an import', () => {
     expect(await stored(there.id)).toEqual(there);
   });
 
+  it('is undone whole though a file has a record in two versions', async () => {
+    const added = quote();
+    const before = await store.everything();
+    const { id } = await run([
+      article(),
+      ofAnnotation(added),
+      ofAnnotation({ ...added, note: 'later', updatedAt: at(6) }),
+    ]);
+    expect((await stored(added.id))?.note).toBe('later');
+    await undoImport(store.db, id, running);
+    expect({ ...(await store.everything()), imports: [] }).toEqual({ ...before, imports: [] });
+  });
+
   it('writes what is newer and leaves what is not', async () => {
     const [a, b] = [await store.tagged(), await store.tagged('in two years.')];
     await run([
