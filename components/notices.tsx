@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { AlertIcon, CrossIcon, InfoIcon } from './icons';
+import { InfoIcon } from './icons';
 import { lazyView } from './lazy-view';
 import { useSession } from './session-context';
+import { TroubleNotice } from './trouble-notice';
 
 /** Hardly ever needed, so not among what must be there for the popup to open. */
 const ProblemNotice = lazyView(async () => (await import('./problem-notice')).ProblemNotice);
@@ -18,23 +19,9 @@ export function Notices() {
   return (
     <section class="notices" aria-label={i18n.t('notices.region')}>
       {session.writes.problems.value.map((problem) => (
-        <ProblemNotice key={problem.id} problem={problem} />
+        <ProblemNotice key={problem.id} problem={problem} writes={session.writes} report={session.report} />
       ))}
-      {trouble && (
-        <div class="notice notice-problem" role="alert">
-          <AlertIcon />
-          <p>{trouble}</p>
-          <button
-            type="button"
-            class="icon-button"
-            title={i18n.t('button.close')}
-            aria-label={i18n.t('notices.closeNotice')}
-            onClick={session.dismissTrouble}
-          >
-            <CrossIcon />
-          </button>
-        </div>
-      )}
+      {trouble && <TroubleNotice words={trouble} dismiss={session.dismissTrouble} />}
       {reading && !reading.isArticle && (
         <div class="notice">
           <InfoIcon />

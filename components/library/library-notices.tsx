@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import { failureWords } from '@/components/failure-words';
-import { AlertIcon, CrossIcon } from '@/components/icons';
+import { CrossIcon } from '@/components/icons';
+import { ProblemNotice } from '@/components/problem-notice';
+import { TroubleNotice } from '@/components/trouble-notice';
 import { useLibrary } from './library';
 
 /** What was not saved, and what else went wrong. */
@@ -10,41 +11,9 @@ export function LibraryNotices() {
   return (
     <section class="notices" aria-label={i18n.t('notices.region')}>
       {library.writes.problems.value.map((problem) => (
-        <div key={problem.id} class="notice notice-problem" role="alert">
-          <AlertIcon />
-          <p>
-            <strong>{problem.command ? i18n.t(`unsaved.${problem.command.type}`) : i18n.t('unsaved.something')}</strong>{' '}
-            {failureWords(problem.failure)}
-          </p>
-          {problem.command && (
-            <button type="button" class="button button-small" onClick={() => library.writes.retry(problem)}>
-              {i18n.t('button.tryAgain')}
-            </button>
-          )}
-          <button
-            type="button"
-            class="button button-small"
-            onClick={() => library.writes.discard(problem).catch(library.report)}
-          >
-            {i18n.t('button.discard')}
-          </button>
-        </div>
+        <ProblemNotice key={problem.id} problem={problem} writes={library.writes} report={library.report} />
       ))}
-      {trouble && (
-        <div class="notice notice-problem" role="alert">
-          <AlertIcon />
-          <p>{trouble}</p>
-          <button
-            type="button"
-            class="icon-button"
-            title={i18n.t('button.close')}
-            aria-label={i18n.t('notices.closeNotice')}
-            onClick={library.dismissTrouble}
-          >
-            <CrossIcon />
-          </button>
-        </div>
-      )}
+      {trouble && <TroubleNotice words={trouble} dismiss={library.dismissTrouble} />}
     </section>
   );
 }
